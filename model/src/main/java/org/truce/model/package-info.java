@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.truce.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.truce.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.truce.record;
+
+import org.jspecify.annotations.NullMarked;
