@@ -1,0 +1,22 @@
+package org.truce.model;
+
+import java.util.regex.Pattern;
+
+/** The form of every id that people choose: letters and digits of any script, {@code _}, {@code -} and {@code .}. */
+public final class Slug {
+    /** The form as a regular expression. */
+    public static final String FORM = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,79}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
+    private Slug() {}
+
+    /** Throws {@link Invalid} unless the text has the form of an id. */
+    public static void check(String id) {
+        Invalid.unless(
+                PATTERN.matcher(id).matches(),
+                "bad-id",
+                "\"" + id
+                        + "\" is no id: use up to 80 letters, digits, '-', '_' or '.', beginning with a letter or digit.");
+    }
+}
