@@ -12,16 +12,13 @@ say() {
 # built: whether the build is there and no source is newer. Folders are compared too, so a removed file counts.
 built() {
     [ -e "$truce_out/built" ] && [ -d "$truce_out/lib" ] || return 1
-    for module in "$root"/*/pom.xml; do
-        module=${module%/pom.xml}
-        for source in "$module/pom.xml" "$module/src/main" "$module/src" "$module/public" "$module/package.json" \
-            "$module/package-lock.json" "$module/index.html" "$module/vite.config.ts"; do
-            case $source in "$module/src") [ -e "$module/package.json" ] || continue ;; esac
-            [ ! -e "$source" ] || [ -z "$(find "$source" -newer "$truce_out/built" -print 2>/dev/null | head -n 1)" ] \
-                || return 1
+    set -- "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main
+    if [ -e "$root/web/package.json" ]; then
+        for source in src public package.json package-lock.json index.html vite.config.ts; do
+            [ ! -e "$root/web/$source" ] || set -- "$@" "$root/web/$source"
         done
-    done
-    [ -z "$(find "$root/pom.xml" -newer "$truce_out/built" -print)" ]
+    fi
+    [ -z "$(find "$@" -newer "$truce_out/built" -print -quit 2>/dev/null)" ]
 }
 
 need() {
