@@ -54,6 +54,7 @@ class ArchitectureTest {
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
             reading             ->
+            reading.source      ->
             record              ->
             cli                 ->
             """);
