@@ -1,5 +1,6 @@
 package org.truce.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ record Envelope(
     static Optional<Envelope> ofRecorded(byte[] content) {
         return EntryJson.read(content) instanceof EntryJson.Result.Read(Entry entry)
                 ? Optional.of(of(entry))
+                : Optional.empty();
+    }
+
+    /** What an entry in the record orders to be destroyed; reads no entry whose bytes cannot name that kind. */
+    static Optional<UUID> destroyedBy(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.contains("ContentDestroyed") || text.contains("\\u")
+                ? ofRecorded(content).flatMap(Envelope::destroys)
                 : Optional.empty();
     }
 

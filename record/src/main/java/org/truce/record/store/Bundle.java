@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.truce.record.tlog.Hash;
@@ -28,7 +28,7 @@ public final class Bundle {
     private Bundle() {}
 
     /** The bundle of the items by slot, 0 to 255; at least one. */
-    public static byte[] of(SortedMap<Integer, Item> items) {
+    public static byte[] of(NavigableMap<Integer, Item> items) {
         int data = items.values().stream().mapToInt(Bundle::length).sum();
         ByteBuffer out = ByteBuffer.allocate(MAGIC.length + 2 + items.size() * ROW_BYTES + data);
         out.put(MAGIC).putShort((short) items.size());
@@ -66,7 +66,7 @@ public final class Bundle {
     }
 
     /** The items of a bundle by slot; empty where the bytes are not the one form of any. */
-    public static Optional<SortedMap<Integer, Item>> parse(byte[] bundle) {
+    public static Optional<NavigableMap<Integer, Item>> parse(byte[] bundle) {
         try {
             ByteBuffer in = ByteBuffer.wrap(bundle);
             byte[] magic = new byte[MAGIC.length];
@@ -76,7 +76,7 @@ public final class Bundle {
                 return Optional.empty();
             }
             ByteBuffer rows = slice(in, count * ROW_BYTES);
-            SortedMap<Integer, Item> items = new TreeMap<>();
+            NavigableMap<Integer, Item> items = new TreeMap<>();
             int last = -1;
             while (rows.hasRemaining()) {
                 int slot = Byte.toUnsignedInt(rows.get());
@@ -146,7 +146,7 @@ public final class Bundle {
      * Continues the chain by which a store's head is bound to the entries that it holds: SHA-256 of the chain so far,
      * the range's number, and for each item its slot and the digest of its attachments. Destroying a content leaves it.
      */
-    public static Hash chain(Hash before, long range, SortedMap<Integer, Item> items) {
+    public static Hash chain(Hash before, long range, NavigableMap<Integer, Item> items) {
         if (items.isEmpty()) {
             return before;
         }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.record.tlog.Note;
 import org.truce.record.tlog.SigningKey;
@@ -20,7 +20,7 @@ import org.truce.record.tlog.VerifierKey;
  * @param widths by level of hashes: the widths in which the last tile was published, its present one included. Entry
  *     bundles have those of level 0
  */
-public record Partials(long size, SortedMap<Integer, BitSet> widths) {
+public record Partials(long size, NavigableMap<Integer, BitSet> widths) {
     private static final String FIRST_LINE = "truce-partials/v1";
 
     /** Of an empty record. */
@@ -30,7 +30,7 @@ public record Partials(long size, SortedMap<Integer, BitSet> widths) {
 
     /** What there is after a checkpoint at a larger size, once the partial tiles of full ones are deleted. */
     public Partials grownTo(long next) {
-        SortedMap<Integer, BitSet> grown = new TreeMap<>();
+        NavigableMap<Integer, BitSet> grown = new TreeMap<>();
         for (int level = 0; level < TilePath.levels(next); level++) {
             boolean same = TilePath.fullTiles(level, size) == TilePath.fullTiles(level, next);
             BitSet bits =
@@ -75,7 +75,7 @@ public record Partials(long size, SortedMap<Integer, BitSet> widths) {
     private static Optional<Partials> read(String text, String origin) {
         List<String> lines = text.lines().toList();
         try {
-            SortedMap<Integer, BitSet> widths = new TreeMap<>();
+            NavigableMap<Integer, BitSet> widths = new TreeMap<>();
             for (String line : lines.subList(3, lines.size())) {
                 byte[] bits = HexFormat.of().parseHex(line.substring(2));
                 widths.put(Integer.parseInt(line.substring(0, 1)), BitSet.valueOf(bits));

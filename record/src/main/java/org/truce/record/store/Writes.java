@@ -71,6 +71,12 @@ public final class Writes {
         return count;
     }
 
+    /** Deletes a file. */
+    public void delete(Path file) throws IOException {
+        disk.delete(file);
+        directories.add(file.resolveSibling("."));
+    }
+
     private void directoryOf(Path file) throws IOException {
         Path directory = file.getParent();
         if (directory != null && directories.add(directory) && !Files.isDirectory(directory)) {
