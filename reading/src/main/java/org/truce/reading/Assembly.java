@@ -153,10 +153,10 @@ final class Assembly {
                 h.trigger());
     }
 
-    private Reading.Number number(Quantity q) {
+    private Reading.Figure number(Quantity q) {
         boolean measure =
                 q.unit().equals("hectares") || q.unit().equals("km") || q.unit().equals("tonnes");
-        return new Reading.Number(
+        return new Reading.Figure(
                 q.unit().isEmpty() ? "count" : q.unit(),
                 q.value(),
                 measure ? q.unit() : "",

@@ -109,7 +109,7 @@ public record Reading(
      * @param unit unit, empty for a plain count
      * @param qualifier {@code exact}, {@code at least}, {@code more than}, {@code about}, {@code at most}
      */
-    public record Number(String name, String value, String unit, String qualifier, Span span) {}
+    public record Figure(String name, String value, String unit, String qualifier, Span span) {}
 
     /**
      * An event.
@@ -130,7 +130,7 @@ public record Reading(
             @Nullable Point place,
             @Nullable String accused,
             @Nullable String accuser,
-            List<Number> quantities,
+            List<Figure> quantities,
             Span span,
             String trigger) {}
 

@@ -89,7 +89,7 @@ public final class ReadingJson {
         }
         n.put("accused", e.accused()).put("accuser", e.accuser());
         ArrayNode quantities = n.putArray("quantities");
-        for (Reading.Number q : e.quantities()) {
+        for (Reading.Figure q : e.quantities()) {
             ObjectNode one =
                     quantities.addObject().put("name", q.name()).put("value", new java.math.BigDecimal(q.value()));
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
@@ -176,7 +176,7 @@ public final class ReadingJson {
                 each(
                         n,
                         "quantities",
-                        q -> new Reading.Number(
+                        q -> new Reading.Figure(
                                 text(q, "name"),
                                 q.path("value").decimalValue().toPlainString(),
                                 text(q, "unit"),

@@ -118,8 +118,8 @@ public final class ActorIndex {
 
     private static boolean fits(String held, String asked) {
         return held.equals(asked)
-                || asked.equals("leader") && (held.equals("president") || held.equals("prime minister"))
-                || asked.equals("minister") && held.equals("foreign minister");
+                || (asked.equals("leader") && (held.equals("president") || held.equals("prime minister")))
+                || (asked.equals("minister") && held.equals("foreign minister"));
     }
 
     /** The title under which a person is printed on an ISO date; empty if none is known. */

@@ -142,10 +142,10 @@ public final class Actors {
         ActorMention last = last();
         boolean and = tokens.get(hit.from()).form().startsWith("و") && hit.skip() > 0;
         int gap = hit.from() - (last == null ? -9 : last.to());
-        return gap == 0 && and
-                || gap == 1
+        return (gap == 0 && and)
+                || (gap == 1
                         && List.of("and", "и", "или", "or")
-                                .contains(tokens.get(hit.from() - 1).form());
+                                .contains(tokens.get(hit.from() - 1).form()));
     }
 
     /** Whether a capital is a place here. */
@@ -163,7 +163,7 @@ public final class Actors {
                 && tokens.get(hit.from()).form().startsWith("ب");
         boolean and =
                 before >= 0 && List.of("and", "и").contains(tokens.get(before).form());
-        return prefixed || cue(before, "locative") || and && cue(before - 2, "locative");
+        return prefixed || cue(before, "locative") || (and && cue(before - 2, "locative"));
     }
 
     private boolean upper(Hit hit) {

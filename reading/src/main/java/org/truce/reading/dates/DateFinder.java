@@ -193,7 +193,7 @@ public final class DateFinder {
 
     private @Nullable DateExpression numeric(int i) {
         String form = tokens.get(i).form();
-        String[] dots = form.split("\\.");
+        String[] dots = form.split("\\.", -1);
         if (dots.length == 3) {
             return ymd(i, i + 1, number(dots[2]), number(dots[1]), number(dots[0]));
         }
@@ -246,7 +246,7 @@ public final class DateFinder {
     }
 
     private boolean near(int end, int start) {
-        return start == end || start == end + 1 && tokens.get(end).isAny(",،(");
+        return start == end || (start == end + 1 && tokens.get(end).isAny(",،("));
     }
 
     private @Nullable Hit hit(int i, String section) {

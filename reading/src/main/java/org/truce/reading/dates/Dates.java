@@ -142,7 +142,7 @@ public final class Dates {
                 boolean fits =
                         date != null && (weekday == 0 || date.getDayOfWeek().getValue() == weekday);
                 boolean notBefore = date != null && other.day() > 0 && !before(date, other);
-                if (fits && date != null && (best == null || notBefore && date.isBefore(best))) {
+                if (fits && date != null && (best == null || (notBefore && date.isBefore(best)))) {
                     best = date;
                 }
             }

@@ -151,7 +151,8 @@ public final class Events {
             out.removeIf(f -> f.hit().value().isEmpty()
                     && !f.status().equals("planned")
                     && (f.status().equals("asserted")
-                            || out.stream().anyMatch(o -> o != f && o.status().equals(f.status()))));
+                            || out.stream()
+                                    .anyMatch(o -> !o.equals(f) && o.status().equals(f.status()))));
         }
         return out;
     }

@@ -49,9 +49,9 @@ record Parties(String accused, String accuser) {
             }
         }
         if (accused == null
-                || accuser != null
+                || (accuser != null
                         && accused.of().equals(accuser.of())
-                        && !accused.of().isEmpty()) {
+                        && !accused.of().isEmpty())) {
             return NONE;
         }
         if (verb == null && accuser == null) {
@@ -65,7 +65,7 @@ record Parties(String accused, String accuser) {
     }
 
     private static boolean fights(ActorMention a) {
-        return a.kind().equals("forces") || a.kind().equals("army") || a.kind().equals("force") && a.of().isEmpty();
+        return a.kind().equals("forces") || a.kind().equals("army") || (a.kind().equals("force") && a.of().isEmpty());
     }
 
     private static String name(@Nullable ActorMention a) {

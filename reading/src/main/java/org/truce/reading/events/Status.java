@@ -39,7 +39,7 @@ final class Status {
             int from = before ? cue.to() : trigger.to();
             int to = before ? trigger.from() : cue.from();
             boolean inside = cue.from() >= trigger.from() && cue.to() <= trigger.to();
-            if (inside || to - from <= (before ? REACH : 7) && !boundary(from, to)) {
+            if (inside || (to - from <= (before ? REACH : 7) && !boundary(from, to))) {
                 return true;
             }
         }
@@ -49,7 +49,7 @@ final class Status {
     private boolean boundary(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.get(i).isAny(",،;:؛.—")
-                    || i > from && tokens.get(i).form().equals("but")) {
+                    || (i > from && tokens.get(i).form().equals("but"))) {
                 return true;
             }
         }

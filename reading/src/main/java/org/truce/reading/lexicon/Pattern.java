@@ -64,7 +64,7 @@ final class Pattern {
     /** Reads the notation. Throws IllegalArgumentException with the pattern when it is not in it. */
     static Pattern parse(String notation) {
         List<Element> elements = new ArrayList<>();
-        for (String part : notation.trim().split("\\s+")) {
+        for (String part : notation.trim().split("\\s+", -1)) {
             if (part.startsWith("..")) {
                 int most = part.length() == 2 ? 4 : Integer.parseInt(part.substring(2));
                 elements.add(new Gap(Math.min(most, MOST_GAP)));
@@ -72,7 +72,7 @@ final class Pattern {
                 boolean optional = part.length() > 1 && part.endsWith("?");
                 String body = optional ? part.substring(0, part.length() - 1) : part;
                 List<Alternative> alternatives = new ArrayList<>();
-                for (String one : body.split("\\|")) {
+                for (String one : body.split("\\|", -1)) {
                     alternatives.add(alternative(one));
                 }
                 elements.add(new Word(List.copyOf(alternatives), optional));

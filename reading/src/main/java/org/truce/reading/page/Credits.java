@@ -41,7 +41,7 @@ final class Credits {
         for (Hit hit : agencies) {
             add(out, credit(text, tokens, hit));
         }
-        if (!agencies.isEmpty() || lead == null && !tokens.get(line.from()).is('(')) {
+        if (!agencies.isEmpty() || (lead == null && !tokens.get(line.from()).is('('))) {
             return;
         }
         int from = lead == null ? line.from() : lead.to();

@@ -89,14 +89,16 @@ public final class Layout {
         if (closing != null) {
             return closing;
         }
-        if (cues.leading(i, from, "related") != null && (line.length() < 6 || marksAfter(i, line, "related"))
-                || cues.leading(i, from, "tags") != null && marksAfter(i, line, "tags")
+        if ((cues.leading(i, from, "related") != null && (line.length() < 6 || marksAfter(i, line, "related")))
+                || (cues.leading(i, from, "tags") != null && marksAfter(i, line, "tags"))
                 || tokens.get(from).is('*')
-                || cues.leading(i, from, "contacts") != null && line.length() < 9) {
+                || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
             return Role.FURNITURE;
         }
         int segments = segments(line);
-        if (languages(i, line) || segments >= 2 && leads(i, line, "here") || segments >= 3 && menu(line, segments)) {
+        if (languages(i, line)
+                || (segments >= 2 && leads(i, line, "here"))
+                || (segments >= 3 && menu(line, segments))) {
             navigation[i] = true;
             return Role.FURNITURE;
         }
@@ -121,7 +123,7 @@ public final class Layout {
         if (mark && !rights && !hasYear(line) && line.length() > 5) {
             return Role.CAPTION;
         }
-        if (mark || rights && line.length() < 25) {
+        if (mark || (rights && line.length() < 25)) {
             return Role.FURNITURE;
         }
         if (cues.has(i, "reprint") && i > lines.size() / 2) {
@@ -166,7 +168,7 @@ public final class Layout {
         for (int i = 1; i < s.length() - 1; i++) {
             char c = s.charAt(i);
             boolean spaced = s.charAt(i - 1) == ' ' && s.charAt(i + 1) == ' ';
-            if ("|•·›>→".indexOf(c) >= 0 || spaced && "/»«".indexOf(c) >= 0) {
+            if ("|•·›>→".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
                 n++;
             } else if (c == ' '
                     && s.charAt(i - 1) == ' '
@@ -234,7 +236,7 @@ public final class Layout {
                     && !hasDate(line)
                     && i == title + 1
                     && lines.get(i + 1).length() > line.length();
-            if (short_ && hasDate(line) && (line.length() <= 8 || separated(line)) || outletOnly) {
+            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line))) || outletOnly) {
                 roles[i] = Role.HEAD;
             } else {
                 break;
@@ -279,7 +281,7 @@ public final class Layout {
         }
         boolean bracketed =
                 tokens.get(line.from()).is('(') && tokens.get(line.to() - 1).is(')');
-        return bracketed && line.length() <= 8 || !stops(line) && line.length() <= 9;
+        return (bracketed && line.length() <= 8) || (!stops(line) && line.length() <= 9);
     }
 
     private void rest() {

@@ -91,7 +91,7 @@ final class Outlet {
                     || out[t - line.from()]
                     || tokens.get(t).isAny("©.|,،()")
                     || tokens.get(t).number()
-                    || tokens.get(t).isAny("—–-") && (start < 0 || spaced(t));
+                    || (tokens.get(t).isAny("—–-") && (start < 0 || spaced(t)));
             if (stop && start >= 0) {
                 return trim(start, t);
             }
@@ -108,7 +108,7 @@ final class Outlet {
 
     private String notice(Line line) {
         for (int t = line.from() + 1; t < line.to(); t++) {
-            if (tokens.get(t).isAny("—–.|") || tokens.get(t).is('-') && spaced(t)) {
+            if (tokens.get(t).isAny("—–.|") || (tokens.get(t).is('-') && spaced(t))) {
                 return inQuotes(line.from(), t);
             }
         }

@@ -82,7 +82,7 @@ public final class Quantities {
         Hit unit = unitAfter(to);
         boolean bareWord = !t.number() && unit == null;
         boolean article = t.form().equals("a") && page.lang() == Lang.ENGLISH;
-        if (bareWord && List.of("one", "a", "both", "два", "оба").contains(t.form()) || article) {
+        if ((bareWord && List.of("one", "a", "both", "два", "оба").contains(t.form())) || article) {
             return null;
         }
         return quantity(i, i, unit == null ? to : unit.to(), value, unit);

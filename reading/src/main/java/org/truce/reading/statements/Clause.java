@@ -207,7 +207,7 @@ final class Clause {
 
     /** "…, the ministry said." */
     private int[] beforeTrailing(Hit verb, int i) {
-        if (i > 0 || !verb.section().equals("say") && !verb.section().equals("tell")) {
+        if (i > 0 || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
             return NONE;
         }
         int comma = -1;
@@ -219,7 +219,7 @@ final class Clause {
         }
         boolean subject = comma > 0
                 && (!subjects.in(comma, verb.from()).isEmpty()
-                        || page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–"));
+                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–")));
         boolean nothingMore = !clauseFollows(verb);
         if (!subject || !nothingMore || quotesWithin(s.from(), comma)) {
             return NONE;

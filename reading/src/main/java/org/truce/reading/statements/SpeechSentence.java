@@ -77,8 +77,9 @@ final class SpeechSentence {
         int before = q.from() - 2;
         boolean colon = before >= s.from() && tokens.get(before).isAny(":,،");
         boolean that = speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == before);
-        boolean near = verb.to() >= before && verb.to() <= q.from() || before - verb.to() <= 3 && before >= verb.to();
-        return q.length() >= 2 && (colon || that || near || verb.from() - q.to() <= 3 && verb.from() >= q.to());
+        boolean near =
+                (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
+        return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
     }
 
     private @Nullable Hit governing(Stretch q) {
@@ -98,12 +99,12 @@ final class SpeechSentence {
     /** Who speaks through a verb. */
     private @Nullable Subject speakerOf(Hit verb, boolean afterQuote) {
         Subject found = switch (page.lang()) {
-            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb, false));
+            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
                 afterQuote
-                        ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb, true), null)
-                        : firstOf(before(verb, false), after(verb.to(), limit(verb)), shared(verb));
-            case ENGLISH -> firstOf(rightAfter(verb), before(verb, afterQuote), shared(verb));
+                        ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
+                        : firstOf(before(verb), after(verb.to(), limit(verb)), shared(verb));
+            case ENGLISH -> firstOf(rightAfter(verb), before(verb), shared(verb));
         };
         if (found != null) {
             return found;
@@ -141,7 +142,7 @@ final class SpeechSentence {
         for (Subject one : subjects.in(from, to)) {
             if (quoted(one)
                     || addressee(one)
-                    || one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC) {
+                    || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
                 continue;
             }
             Subject person = personBeside(one, to);
@@ -191,7 +192,7 @@ final class SpeechSentence {
             case RUSSIAN -> List.of("с", "о", "об", "против", "к").contains(before);
             case ARABIC ->
                 first.startsWith("لل")
-                        || first.startsWith("بال") && !one.known()
+                        || (first.startsWith("بال") && !one.known())
                         || List.of("مع", "الي", "عن", "ضد", "علي").contains(before);
         };
     }
@@ -217,7 +218,7 @@ final class SpeechSentence {
         return null;
     }
 
-    private @Nullable Subject before(Hit verb, boolean afterQuote) {
+    private @Nullable Subject before(Hit verb) {
         Subject best = null;
         boolean participle = verb.section().equals("participle");
         if (participle && speaker != null) {
@@ -264,7 +265,7 @@ final class SpeechSentence {
             return null;
         }
         Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakerOf(verb, false);
-        if (who == null || who.name().isEmpty() && !who.kind().equals("civilian")) {
+        if (who == null || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
         speaker = who;

@@ -100,7 +100,7 @@ public final class Statements {
             return form.startsWith("ال")
                     || form.startsWith("بال")
                     || form.startsWith("لل")
-                    || hit.skip() > 0 && !form.startsWith("و") && !form.startsWith("ف");
+                    || (hit.skip() > 0 && !form.startsWith("و") && !form.startsWith("ف"));
         }
         boolean article = hit.from() > 0
                 && List.of("the", "a", "an", "these", "those", "of", "his", "its", "their")

@@ -127,7 +127,7 @@ final class Subjects {
         return latest(
                 s,
                 a -> a.kind().equals("person")
-                        || a.kind().equals("role") && !a.name().isEmpty());
+                        || (a.kind().equals("role") && !a.name().isEmpty()));
     }
 
     private @Nullable Subject speaker(Subject s) {

@@ -27,7 +27,7 @@ public enum Lang {
         int latin = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x0620 && c <= 0x06FF || c >= 0xFB50 && c <= 0xFEFC) {
+            if ((c >= 0x0620 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFEFC)) {
                 arabic++;
             } else if (c >= 0x0400 && c <= 0x052F) {
                 cyrillic++;

@@ -29,7 +29,7 @@ public record Quote(int open, int close, int from) {
                 from = i + 1;
                 closer = closer(c);
                 depth = 1;
-            } else if (depth > 0 && (c == closer || closer == 0 && closes(c))) {
+            } else if (depth > 0 && (c == closer || (closer == 0 && closes(c)))) {
                 depth--;
                 if (depth == 0) {
                     out.add(new Quote(open, i, from));
@@ -64,7 +64,7 @@ public record Quote(int open, int close, int from) {
 
     /** Whether the token at {@code index} stands inside. */
     public boolean holds(int index) {
-        return index > open && index < close || index == from && index < close;
+        return (index > open && index < close) || (index == from && index < close);
     }
 
     /** How many tokens are quoted. */

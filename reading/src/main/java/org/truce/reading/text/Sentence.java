@@ -59,7 +59,7 @@ public record Sentence(int from, int to) {
         if (next.start() == t.end() && !next.isAny("«“„\"")) {
             return -1;
         }
-        return t.is('.') && abbreviates(tokens, text, i) || !begins(text, next) ? -1 : i + 1;
+        return (t.is('.') && abbreviates(tokens, text, i)) || !begins(text, next) ? -1 : i + 1;
     }
 
     private static boolean abbreviates(List<Token> tokens, String text, int stop) {
