@@ -54,6 +54,8 @@ class PublicVectorsTest {
     private static boolean inclusion(JsonNode vector) {
         return index(vector, "leafIdx") >= 0
                 && index(vector, "treeSize") >= 0
+                && bytes(vector.get("leafHash")).length == Hash.BYTES
+                && bytes(vector.get("root")).length == Hash.BYTES
                 && Merkle.includes(
                         index(vector, "leafIdx"),
                         index(vector, "treeSize"),
