@@ -184,21 +184,21 @@ public sealed interface Observation extends Body {
      * @param calibre calibre, e.g. {@code 82mm}
      */
     record Seen(
-            Type type,
+            SeenType type,
             @Nullable Explosion explosion,
             Amount count,
             @Nullable String weapon,
             @Nullable String calibre) {
         public Seen {
             Invalid.unless(
-                    explosion == null || type == Type.EXPLOSION,
+                    explosion == null || type == SeenType.EXPLOSION,
                     "not-an-explosion",
                     "Only an explosion is impact, outgoing, incoming, airburst or undetermined.");
         }
     }
 
     /** Classes of observations. */
-    enum Type {
+    enum SeenType {
         EXPLOSION,
         BURST,
         SHOT,

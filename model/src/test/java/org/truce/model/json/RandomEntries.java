@@ -133,7 +133,7 @@ public final class RandomEntries {
 
     private Observation.Observed observed() {
         int shots = random.nextInt(1, 40);
-        var seen = new Observation.Seen(Observation.Type.SHOT, null, Amount.of(shots, Unit.ROUNDS), "AK", "5.45mm");
+        var seen = new Observation.Seen(Observation.SeenType.SHOT, null, Amount.of(shots, Unit.ROUNDS), "AK", "5.45mm");
         return new Observation.Observed(
                 new ActorId("mission"),
                 null,

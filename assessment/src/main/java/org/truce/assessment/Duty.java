@@ -1,0 +1,312 @@
+package org.truce.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truce.assessment.ObligationFile.Change;
+import org.truce.assessment.ObligationFile.Flag;
+import org.truce.assessment.ObligationFile.State;
+import org.truce.model.id.ActorId;
+import org.truce.model.id.ObligationId;
+import org.truce.model.kind.Agreement;
+import org.truce.model.kind.Agreement.BreachFound;
+import org.truce.model.kind.Agreement.Form;
+import org.truce.model.kind.Agreement.ObligationAmended;
+import org.truce.model.kind.Agreement.ObligationSet;
+import org.truce.model.kind.Agreement.PerformanceReported;
+import org.truce.model.kind.Agreement.PositionTaken;
+import org.truce.model.kind.Agreement.ProgressGraded;
+import org.truce.model.kind.Agreement.Stance;
+import org.truce.model.kind.Body;
+import org.truce.model.quantity.Amount;
+import org.truce.model.time.Deadline;
+import org.truce.picture.Held;
+import org.truce.picture.View;
+
+/** One obligation while its state is derived: its entries, and its state at any instant up to the view's. */
+final class Duty {
+    private final View view;
+    private final Held<ObligationSet> set;
+    private final List<Held<ObligationAmended>> amendments;
+    private final List<Held<PerformanceReported>> performances;
+    private final List<Held<BreachFound>> breaches;
+    private final List<Held<PositionTaken>> positions;
+    private final List<Held<ProgressGraded>> grades;
+
+    Duty(View view, Held<ObligationSet> set) {
+        this.view = view;
+        this.set = set;
+        this.amendments = mine(ObligationAmended.class, ObligationAmended::obligation);
+        this.performances = mine(PerformanceReported.class, PerformanceReported::obligation);
+        this.breaches = mine(BreachFound.class, BreachFound::obligation);
+        this.positions = mine(PositionTaken.class, PositionTaken::obligation);
+        this.grades = mine(ProgressGraded.class, ProgressGraded::obligation);
+    }
+
+    private <B extends Body> List<Held<B>> mine(Class<B> kind, Function<B, ObligationId> obligation) {
+        return view.happened(kind).stream()
+                .filter(held -> obligation.apply(held.body()).equals(set.body().obligation()))
+                .toList();
+    }
+
+    Held<ObligationSet> set() {
+        return set;
+    }
+
+    ObligationFile file(Map<ObligationId, Duty> duties, boolean observationInsufficient) {
+        Instant now = view.valid().minusNanos(1);
+        List<Change> history = history(duties);
+        State state = state(now, duties, new HashSet<>());
+        return new ObligationFile(
+                set,
+                state,
+                flags(state, duties, observationInsufficient),
+                deadline(now),
+                set.body().deadline(),
+                quantity(now),
+                done(now),
+                breaches.size(),
+                newestOfEachParty(),
+                grades.isEmpty() ? null : grades.getLast(),
+                history,
+                entries());
+    }
+
+    private List<UUID> entries() {
+        return Stream.of(List.of(set), amendments, performances, breaches, positions, grades)
+                .<Held<?>>flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Held::index))
+                .map(Held::id)
+                .toList();
+    }
+
+    private List<Held<PositionTaken>> newestOfEachParty() {
+        Map<ActorId, Held<PositionTaken>> newest = new LinkedHashMap<>();
+        positions.forEach(position -> {
+            newest.remove(position.body().party());
+            newest.put(position.body().party(), position);
+        });
+        return List.copyOf(newest.values());
+    }
+
+    private Set<Flag> flags(State state, Map<ObligationId, Duty> duties, boolean observationInsufficient) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        boolean disputed = newestOfEachParty().stream()
+                .map(position -> position.body().stance())
+                .anyMatch(stance -> stance == Stance.NOT_FULFILLED
+                        || stance == Stance.BREACHED
+                        || stance == Stance.READS_OTHERWISE
+                        || stance == Stance.REJECTS);
+        if (disputed) {
+            flags.add(Flag.DISPUTED);
+        }
+        if (amendments.stream()
+                .anyMatch(
+                        held -> held.body().newDeadline() != null || held.body().newQuantity() != null)) {
+            flags.add(Flag.AMENDED);
+        }
+        if (observationInsufficient && set.body().form() == Form.MAINTAIN && state == State.IN_FORCE) {
+            flags.add(Flag.OBSERVATION_INSUFFICIENT);
+        }
+        if (waitsFor(set.body().obligation(), duties, new HashSet<>())) {
+            flags.add(Flag.WAITS_IN_CIRCLE);
+        }
+        return flags;
+    }
+
+    private boolean waitsFor(ObligationId goal, Map<ObligationId, Duty> duties, Set<ObligationId> seen) {
+        for (ObligationId before : set.body().dependsOn()) {
+            Duty duty = duties.get(before);
+            if (before.equals(goal) || (duty != null && seen.add(before) && duty.waitsFor(goal, duties, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every change of state: the state is asked for at each moment at which anything could change it. */
+    private List<Change> history(Map<ObligationId, Duty> duties) {
+        Map<Instant, List<UUID>> causes = new HashMap<>();
+        List<Change> history = new ArrayList<>();
+        State before = null;
+        for (Instant moment : moments(duties, causes)) {
+            State state = state(moment, duties, new HashSet<>());
+            if (state != before) {
+                history.add(new Change(moment, state, List.copyOf(causes.getOrDefault(moment, List.of()))));
+                before = state;
+            }
+        }
+        return List.copyOf(history);
+    }
+
+    private SortedSet<Instant> moments(Map<ObligationId, Duty> duties, Map<Instant, List<UUID>> causes) {
+        SortedSet<Instant> moments = new TreeSet<>();
+        for (Duty duty : chain(duties)) {
+            Stream.of(List.of(duty.set), duty.amendments, duty.performances, duty.breaches)
+                    .<Held<?>>flatMap(List::stream)
+                    .forEach(held -> {
+                        Instant at = view.began(held);
+                        moments.add(at);
+                        causes.computeIfAbsent(at, _ -> new ArrayList<>()).add(held.id());
+                    });
+        }
+        Stream.concat(
+                        Stream.ofNullable(set.body().deadline()),
+                        amendments.stream()
+                                .map(held -> held.body().newDeadline())
+                                .filter(java.util.Objects::nonNull))
+                .forEach(deadline -> moments.add(deadline.instant()));
+        breaches.forEach(breach -> {
+            if (breach.body().repaired() != null) {
+                moments.add(breach.body().repaired().earliest(view.zone()));
+            }
+        });
+        if (set.body().until() != null) {
+            moments.add(set.body().until().latest(view.zone()));
+        }
+        moments.removeIf(moment -> !moment.isBefore(view.valid()) || moment.isBefore(view.began(set)));
+        return moments;
+    }
+
+    /** This duty and all that it waits for. */
+    private Set<Duty> chain(Map<ObligationId, Duty> duties) {
+        Set<Duty> chain = new HashSet<>();
+        List<Duty> open = new ArrayList<>(List.of(this));
+        while (!open.isEmpty()) {
+            Duty duty = open.removeLast();
+            if (chain.add(duty)) {
+                duty.set.body().dependsOn().stream()
+                        .map(duties::get)
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(open::add);
+            }
+        }
+        return chain;
+    }
+
+    private State state(Instant at, Map<ObligationId, Duty> duties, Set<ObligationId> asking) {
+        Agreement.@Nullable Change change = change(at);
+        if (change == Agreement.Change.SUPERSEDED) {
+            return State.SUPERSEDED;
+        }
+        if (change == Agreement.Change.ENDED || ended(at, change)) {
+            return State.ENDED;
+        }
+        if (change == Agreement.Change.SUSPENDED) {
+            return State.SUSPENDED;
+        }
+        if (fulfilled(at)) {
+            return State.FULFILLED;
+        }
+        if (waiting(at, duties, asking)) {
+            return State.CONDITIONAL;
+        }
+        State breach = breach(at);
+        if (breach != null) {
+            return breach;
+        }
+        Deadline deadline = deadline(at);
+        if (deadline != null && set.body().form() != Form.POWER && !at.isBefore(deadline.instant())) {
+            return State.OVERDUE;
+        }
+        boolean begun = performances.stream().anyMatch(held -> !view.began(held).isAfter(at));
+        return begun && set.body().form() == Form.ACHIEVE ? State.PARTLY_FULFILLED : State.IN_FORCE;
+    }
+
+    private Agreement.@Nullable Change change(Instant at) {
+        Agreement.Change last = null;
+        for (Held<ObligationAmended> amendment : amendments) {
+            if (!view.began(amendment).isAfter(at) && amendment.body().change() != null) {
+                last = amendment.body().change();
+            }
+        }
+        return last;
+    }
+
+    private boolean ended(Instant at, Agreement.@Nullable Change change) {
+        return set.body().until() != null
+                && change != Agreement.Change.RENEWED
+                && !at.isBefore(set.body().until().latest(view.zone()));
+    }
+
+    /** A duty to maintain is never fulfilled before its end. */
+    private boolean fulfilled(Instant at) {
+        if (set.body().form() == Form.MAINTAIN || set.body().form() == Form.POWER) {
+            return false;
+        }
+        boolean completed = performances.stream()
+                .anyMatch(held -> held.body().completes() && !view.began(held).isAfter(at));
+        Amount owed = quantity(at);
+        double tolerance =
+                set.body().tolerance() == null ? 0 : set.body().tolerance().value();
+        return completed || (owed != null && done(at) > 0 && done(at) >= owed.value() * (1 - tolerance));
+    }
+
+    private boolean waiting(Instant at, Map<ObligationId, Duty> duties, Set<ObligationId> asking) {
+        if (!set.body().conditional() || change(at) == Agreement.Change.TRIGGERED) {
+            return false;
+        }
+        List<ObligationId> before = set.body().dependsOn();
+        boolean asked = asking.add(set.body().obligation());
+        return before.isEmpty()
+                || !asked
+                || before.stream()
+                        .map(duties::get)
+                        .anyMatch(duty -> duty == null || duty.state(at, duties, asking) != State.FULFILLED);
+    }
+
+    private @Nullable State breach(Instant at) {
+        State state = null;
+        for (Held<BreachFound> breach : breaches) {
+            if (!view.began(breach).isAfter(at)) {
+                boolean repaired = breach.body().repaired() != null
+                        && !breach.body().repaired().earliest(view.zone()).isAfter(at);
+                state = repaired && state != State.BREACHED ? State.REPAIRED : State.BREACHED;
+            }
+        }
+        return state;
+    }
+
+    private @Nullable Deadline deadline(Instant at) {
+        Deadline deadline = set.body().deadline();
+        for (Held<ObligationAmended> amendment : amendments) {
+            if (!view.began(amendment).isAfter(at) && amendment.body().newDeadline() != null) {
+                deadline = amendment.body().newDeadline();
+            }
+        }
+        return deadline;
+    }
+
+    private @Nullable Amount quantity(Instant at) {
+        Amount quantity = set.body().quantity();
+        for (Held<ObligationAmended> amendment : amendments) {
+            if (!view.began(amendment).isAfter(at) && amendment.body().newQuantity() != null) {
+                quantity = amendment.body().newQuantity();
+            }
+        }
+        return quantity;
+    }
+
+    private double done(Instant at) {
+        Amount owed = quantity(at);
+        return performances.stream()
+                .filter(held -> !view.began(held).isAfter(at))
+                .map(held -> held.body().done())
+                .filter(done -> done != null && owed != null && done.unit() == owed.unit())
+                .mapToDouble(done -> done == null ? 0 : done.value())
+                .sum();
+    }
+}

@@ -1,0 +1,64 @@
+package org.truce.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.truce.model.Coded;
+import org.truce.model.kind.Judgement.ParametersAgreed;
+
+/**
+ * What was recorded, said honestly: the count never without the coverage, the power and the rate that cannot be
+ * excluded. There is no way to have one of the sentences alone. methods.md §1.2 and §1.3.
+ */
+final class HonestStatement {
+    private HonestStatement() {}
+
+    static List<Coded> of(Assessment.Adequacy adequacy, ParametersAgreed limits, Evidence evidence) {
+        List<Coded> sentences = new ArrayList<>();
+        sentences.add(new Coded(
+                evidence.acts() == 0 ? "none-recorded" : "acts-recorded",
+                Map.of(
+                        "count", evidence.acts(),
+                        "from", adequacy.from().toString(),
+                        "to", adequacy.to().toString(),
+                        "days", adequacy.windowDays(),
+                        "rule", limits.countingRule()),
+                evidence.actEntries()));
+        if (adequacy.alleged() > 0) {
+            sentences.add(Coded.of("alleged-only", Map.of("count", adequacy.alleged())));
+        }
+        if (!(evidence.coveredDays() > 0)) {
+            sentences.add(Coded.of(
+                    "nothing-watched", Map.of("hours", adequacy.missingHours(), "days", adequacy.windowDays())));
+            sentences.add(Coded.of("nothing-excluded"));
+            return List.copyOf(sentences);
+        }
+        sentences.add(new Coded(
+                "coverage-was",
+                Map.of(
+                        "coverage", adequacy.coverage(),
+                        "hours", adequacy.hours(),
+                        "missing", adequacy.missingHours(),
+                        "gap", evidence.gapMetres() / 1000),
+                evidence.effort()));
+        sentences.add(Coded.of("power-was", Map.of("rate", limits.tolerated().value(), "power", adequacy.power())));
+        sentences.add(rate(evidence));
+        return List.copyOf(sentences);
+    }
+
+    private static Coded rate(Evidence evidence) {
+        if (evidence.acts() == 0) {
+            return Coded.of("rates-not-excluded", Map.of("rate", upper95(evidence)));
+        }
+        Rate rate = new Rate(evidence.acts(), evidence.coveredDays());
+        return Coded.of(
+                "rate-interval", Map.of("rate", rate.mean(), "low", rate.quantile(0.05), "high", rate.quantile(0.95)));
+    }
+
+    /** The rate that cannot be excluded at 95 %: exact after none, else the posterior's. */
+    static double upper95(Evidence evidence) {
+        return evidence.acts() == 0
+                ? Rate.upper95(evidence.coveredDays())
+                : new Rate(evidence.acts(), evidence.coveredDays()).quantile(0.95);
+    }
+}

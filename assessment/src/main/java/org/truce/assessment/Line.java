@@ -1,0 +1,107 @@
+package org.truce.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicLine;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A line cut into cells of equal geodesic length, each known by its middle. Lengths are geodesic on WGS 84 (Karney
+ * 2013), never in degrees.
+ *
+ * @param longitudes of the cells' middles, along the line
+ * @param latitudes of the cells' middles
+ * @param cellMetres length of a cell
+ * @param pieceStarts first cell of each separate piece of the line
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared: cells are read where they were cut
+record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Integer> pieceStarts) {
+    /** Target length of a cell; methods.md §1.1 asks for 250 to 1,000 m. */
+    static final double CELL_METRES = 500;
+
+    static final Line NONE = new Line(new double[0], new double[0], CELL_METRES, List.of());
+
+    static Line of(List<Geometry> lines) {
+        List<double[]> middles = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (Geometry line : lines) {
+            for (int i = 0; i < line.getNumGeometries(); i++) {
+                starts.add(middles.size());
+                cut(line.getGeometryN(i).getCoordinates(), middles);
+            }
+        }
+        return new Line(
+                middles.stream().mapToDouble(middle -> middle[0]).toArray(),
+                middles.stream().mapToDouble(middle -> middle[1]).toArray(),
+                CELL_METRES,
+                List.copyOf(starts));
+    }
+
+    private static void cut(Coordinate[] positions, List<double[]> middles) {
+        double next = CELL_METRES / 2;
+        double walked = 0;
+        for (int i = 1; i < positions.length; i++) {
+            GeodesicLine leg =
+                    Geodesic.WGS84.InverseLine(positions[i - 1].y, positions[i - 1].x, positions[i].y, positions[i].x);
+            double length = leg.Distance();
+            while (next <= walked + length) {
+                GeodesicData at = leg.Position(next - walked);
+                middles.add(new double[] {at.lon2, at.lat2});
+                next += CELL_METRES;
+            }
+            walked += length;
+        }
+    }
+
+    int size() {
+        return longitudes.length;
+    }
+
+    double lengthMetres() {
+        return size() * cellMetres;
+    }
+
+    /** Tells each cell whose middle lies within metres of a point or track; whether there was one. */
+    boolean within(Geometry where, double metres, IntConsumer cell) {
+        Line track = where.getDimension() == 0 ? point(where.getCoordinate()) : of(List.of(where));
+        boolean any = false;
+        for (int i = 0; i < size(); i++) {
+            if (track.near(longitudes[i], latitudes[i], metres)) {
+                cell.accept(i);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static Line point(Coordinate at) {
+        return new Line(new double[] {at.x}, new double[] {at.y}, 0, List.of(0));
+    }
+
+    private boolean near(double longitude, double latitude, double metres) {
+        // A degree of latitude is at least 110.5 km: what is further in it need not be measured.
+        double degrees = (metres + cellMetres) / 110_500;
+        for (int i = 0; i < size(); i++) {
+            if (StrictMath.abs(latitudes[i] - latitude) <= degrees
+                    && Geodesic.WGS84.Inverse(latitudes[i], longitudes[i], latitude, longitude).s12 <= metres) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest run of neighbouring cells without any watch, in metres. */
+    double longestGapMetres(double[] shares) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < shares.length; i++) {
+            run = shares[i] > 0 ? 0 : pieceStarts.contains(i) ? 1 : run + 1;
+            longest = StrictMath.max(longest, run);
+        }
+        return longest * cellMetres;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the assessment. */
+@NullMarked
+package org.truce.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package org.truce.picture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.truce.model.kind.Body;
+import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Incident.IncidentLinked;
+import org.truce.model.kind.Observation.Observed;
+import org.truce.model.kind.Observation.SeenType;
+
+/**
+ * The incidents of one view: observations, reports and allegations that were joined count once. An allegation or an
+ * observed act of force that nobody joined to anything is an incident of its own; a report never is. Links that a rule
+ * proposed are left out unless asked for.
+ *
+ * @param all in order of taking place
+ * @param byMember the incident to which each entry belongs
+ */
+public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember) {
+
+    /** The incidents of a view, counting links that a person made. */
+    public static Incidents of(View view) {
+        return view.derive(Incidents.class, () -> derive(view, false));
+    }
+
+    /** The incidents of a view, counting links that a rule proposed too. */
+    public static Incidents withProposedLinks(View view) {
+        return derive(view, true);
+    }
+
+    private static Incidents derive(View view, boolean proposed) {
+        Joined joined = new Joined();
+        Map<UUID, Held<? extends Body>> members = new HashMap<>();
+        for (Held<AllegationMade> allegation : view.happened(AllegationMade.class)) {
+            joined.add(allegation.id());
+            members.put(allegation.id(), allegation);
+        }
+        for (Held<Observed> observed : view.happened(Observed.class)) {
+            if (force(observed.body())) {
+                joined.add(observed.id());
+                members.put(observed.id(), observed);
+            }
+        }
+        List<Held<IncidentLinked>> links = view.heads(IncidentLinked.class).stream()
+                .filter(link -> proposed || link.body().rule() == null)
+                .toList();
+        links.forEach(link -> join(view, link, joined, members));
+        return assemble(view, joined, members, links);
+    }
+
+    private static void join(
+            View view, Held<IncidentLinked> link, Joined joined, Map<UUID, Held<? extends Body>> members) {
+        List<Held<Body>> known = link.body().members().stream()
+                .map(view::head)
+                .filter(java.util.Objects::nonNull)
+                .filter(member -> view.began(member).isBefore(view.valid()))
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        joined.add(link.id());
+        members.put(link.id(), link);
+        UUID opened = link.body().incident();
+        if (opened != null) {
+            joined.join(link.id(), opened);
+        }
+        for (Held<Body> member : known) {
+            joined.join(link.id(), member.id());
+            members.put(member.id(), member);
+        }
+    }
+
+    private static Incidents assemble(
+            View view, Joined joined, Map<UUID, Held<? extends Body>> members, List<Held<IncidentLinked>> links) {
+        Map<UUID, List<Held<? extends Body>>> groups = new HashMap<>();
+        members.values()
+                .forEach(member -> groups.computeIfAbsent(joined.root(member.id()), _ -> new ArrayList<>())
+                        .add(member));
+        List<IncidentFile> all = new ArrayList<>();
+        Map<UUID, IncidentFile> byMember = new HashMap<>();
+        for (List<Held<? extends Body>> group : groups.values()) {
+            group.sort(Comparator.comparingLong(Held::index));
+            IncidentFile file = IncidentFile.of(view, group, joined);
+            all.add(file);
+            group.forEach(member -> byMember.put(member.id(), file));
+            links.stream()
+                    .filter(link -> joined.same(link.id(), group.getFirst().id()))
+                    .forEach(link -> byMember.put(link.id(), file));
+        }
+        all.sort(Comparator.comparing((IncidentFile file) -> file.from()).thenComparing(file -> file.id()));
+        return new Incidents(List.copyOf(all), Map.copyOf(byMember));
+    }
+
+    /** Whether an observation is of an act of force, not assessed as an exercise. */
+    static boolean force(Observed observed) {
+        return !observed.exercise()
+                && observed.seen().stream().anyMatch(seen -> switch (seen.type()) {
+                    case EXPLOSION, BURST, SHOT, PROJECTILE, MUZZLE_FLASH -> true;
+                    case ILLUMINATION_FLARE, MOVEMENT, CONSTRUCTION, OVERFLIGHT, OTHER -> false;
+                });
+    }
+
+    /** The incident to which an entry belongs; null where it belongs to none. */
+    public @Nullable IncidentFile find(UUID member) {
+        return byMember.get(member);
+    }
+
+    /** Incidents that began in [from, to) and that nobody refuted. */
+    public List<IncidentFile> between(Instant from, Instant to) {
+        return all.stream()
+                .filter(file -> file.standing() != IncidentFile.Standing.REFUTED)
+                .filter(file -> !file.from().isBefore(from) && file.from().isBefore(to))
+                .toList();
+    }
+
+    /** Which entries were joined (union–find with path halving). */
+    static final class Joined {
+        private final Map<UUID, UUID> parent = new HashMap<>();
+
+        void add(UUID id) {
+            parent.putIfAbsent(id, id);
+        }
+
+        UUID root(UUID id) {
+            UUID at = id;
+            while (true) {
+                UUID up = parent.getOrDefault(at, at);
+                if (up.equals(at)) {
+                    return at;
+                }
+                UUID above = parent.getOrDefault(up, up);
+                parent.put(at, above);
+                at = above;
+            }
+        }
+
+        void join(UUID a, UUID b) {
+            add(a);
+            add(b);
+            parent.put(root(a), root(b));
+        }
+
+        boolean same(UUID a, UUID b) {
+            return root(a).equals(root(b));
+        }
+    }
+
+    static boolean explosive(SeenType type) {
+        return type == SeenType.EXPLOSION || type == SeenType.PROJECTILE;
+    }
+}

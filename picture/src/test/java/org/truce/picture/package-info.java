@@ -1,0 +1,5 @@
+/** Tests of the picture. */
+@NullMarked
+package org.truce.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.truce.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorIndex;
+import org.truce.reading.actors.ActorMention;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.events.Happening;
+import org.truce.reading.page.Page;
+import org.truce.reading.page.Part;
+import org.truce.reading.page.Role;
+import org.truce.reading.places.PlaceMention;
+import org.truce.reading.quantities.Quantity;
+import org.truce.reading.statements.Said;
+import org.truce.reading.text.Offsets;
+import org.truce.reading.theatre.Theatre;
+
+/** Puts what was found into a {@link Reading}: mentions of one wording together, indices as code points. */
+final class Assembly {
+    private final Page page;
+    private final Theatre theatre;
+    private final ActorIndex actorIndex;
+    private final String publication;
+    private final Offsets offsets;
+
+    Assembly(Page page, Theatre theatre, ActorIndex actorIndex, String publication) {
+        this.page = page;
+        this.theatre = theatre;
+        this.actorIndex = actorIndex;
+        this.publication = publication;
+        this.offsets = new Offsets(page.text());
+    }
+
+    Reading reading(
+            List<DateMention> dates,
+            List<PlaceMention> places,
+            List<ActorMention> actors,
+            List<Said> said,
+            List<Happening> events) {
+        List<Reading.Statement> statements = said.stream().map(this::statement).toList();
+        List<Reading.Event> happened = events.stream().map(this::event).toList();
+        return new Reading(
+                Reader.VERSION,
+                page.lang().code(),
+                page.title(),
+                page.publisher(),
+                page.credits().stream()
+                        .map(c -> new Reading.Agency(c.surface(), c.normalised(), span(c.start(), c.end())))
+                        .toList(),
+                publication.isEmpty() ? null : publication,
+                dates(dates),
+                places(places),
+                actors(actors),
+                new Agreements(page, theatre, this::span).read(dates),
+                statements,
+                happened,
+                List.of(),
+                furniture());
+    }
+
+    Span span(int start, int end) {
+        return new Span(offsets.codePoint(start), offsets.codePoint(end));
+    }
+
+    private String surface(int start, int end) {
+        return page.text().substring(start, end);
+    }
+
+    /** Groups by key, keeping order. */
+    private static <M> Map<String, List<M>> grouped(List<M> mentions, Function<M, String> key) {
+        Map<String, List<M>> out = new LinkedHashMap<>();
+        for (M m : mentions) {
+            out.computeIfAbsent(key.apply(m), k -> new ArrayList<>(2)).add(m);
+        }
+        return out;
+    }
+
+    private List<Reading.Date> dates(List<DateMention> mentions) {
+        List<DateMention> named = mentions.stream().filter(DateMention::named).toList();
+        List<Reading.Date> out = new ArrayList<>();
+        for (List<DateMention> group : grouped(named, m -> m.iso() + '\n' + surface(m.start(), m.end()))
+                .values()) {
+            DateMention first = group.getFirst();
+            out.add(new Reading.Date(
+                    surface(first.start(), first.end()),
+                    first.iso(),
+                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+        }
+        return out;
+    }
+
+    private List<Reading.Location> places(List<PlaceMention> mentions) {
+        List<Reading.Location> out = new ArrayList<>();
+        for (List<PlaceMention> group : grouped(mentions, m -> m.place().id() + '\n' + surface(m.start(), m.end()))
+                .values()) {
+            PlaceMention first = group.getFirst();
+            out.add(new Reading.Location(
+                    surface(first.start(), first.end()),
+                    first.place().id(),
+                    first.place().name("en"),
+                    first.place().lat(),
+                    first.place().lon(),
+                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+        }
+        return out;
+    }
+
+    private List<Reading.Participant> actors(List<ActorMention> mentions) {
+        List<ActorMention> named = mentions.stream().filter(ActorMention::named).toList();
+        List<Reading.Participant> out = new ArrayList<>();
+        for (List<ActorMention> group : grouped(named, m -> m.name() + '\n' + surface(m.start(), m.end()))
+                .values()) {
+            ActorMention first = group.getFirst();
+            out.add(new Reading.Participant(
+                    surface(first.start(), first.end()),
+                    first.name(),
+                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+        }
+        return out;
+    }
+
+    private Reading.Statement statement(Said s) {
+        @Nullable String speaker = s.speaker().isEmpty() ? null : s.speaker();
+        String title = speaker == null ? "" : actorIndex.title(speaker, publication);
+        String role = title.isEmpty() && speaker != null ? "source" : title;
+        return new Reading.Statement(
+                new Reading.Speaker(s.surface(), speaker, role),
+                s.direct(),
+                s.verb(),
+                s.verbClass(),
+                surface(s.start(), s.end()),
+                span(s.start(), s.end()));
+    }
+
+    private Reading.Event event(Happening h) {
+        PlaceMention p = h.place();
+        return new Reading.Event(
+                h.type(),
+                h.status(),
+                h.date().isEmpty() ? null : h.date(),
+                p == null
+                        ? null
+                        : new Reading.Point(
+                                p.place().name("en"), p.place().lat(), p.place().lon()),
+                h.accused().isEmpty() ? null : h.accused(),
+                h.accuser().isEmpty() ? null : h.accuser(),
+                h.quantities().stream().map(this::number).toList(),
+                span(h.start(), h.end()),
+                h.trigger());
+    }
+
+    private Reading.Figure number(Quantity q) {
+        boolean measure =
+                q.unit().equals("hectares") || q.unit().equals("km") || q.unit().equals("tonnes");
+        return new Reading.Figure(
+                q.unit().isEmpty() ? "count" : q.unit(),
+                q.value(),
+                measure ? q.unit() : "",
+                q.qualifier(),
+                span(q.start(), q.end()));
+    }
+
+    private List<Span> furniture() {
+        List<Span> out = new ArrayList<>();
+        for (Part part : page.parts()) {
+            if (part.role() == Role.FURNITURE || part.role() == Role.META || part.role() == Role.CREDIT) {
+                out.add(span(part.line().start(), part.line().end()));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,74 @@
+package org.truce.reading;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.truce.reading.actors.ActorIndex;
+import org.truce.reading.actors.ActorMention;
+import org.truce.reading.actors.Actors;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.dates.Dates;
+import org.truce.reading.events.Events;
+import org.truce.reading.events.Happening;
+import org.truce.reading.page.Layout;
+import org.truce.reading.page.Page;
+import org.truce.reading.places.PlaceIndex;
+import org.truce.reading.places.PlaceMention;
+import org.truce.reading.places.Places;
+import org.truce.reading.quantities.Quantities;
+import org.truce.reading.quantities.Quantity;
+import org.truce.reading.statements.Said;
+import org.truce.reading.statements.Statements;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Token;
+import org.truce.reading.text.Tokenizer;
+import org.truce.reading.theatre.Theatre;
+
+/**
+ * Reads reports about one theatre. Thread-safe and deterministic: the same text gives the same reading. Cost: linear in
+ * the text; the lexicons of a language are compiled when its first text comes.
+ */
+public final class Reader {
+    /** Name and version: stored with each reading. */
+    public static final String VERSION = "truce-reading 0.1.0";
+
+    private record Indexes(PlaceIndex places, ActorIndex actors) {}
+
+    private final Theatre theatre;
+    private final Map<Lang, Indexes> indexes = new ConcurrentHashMap<>();
+
+    private Reader(Theatre theatre) {
+        this.theatre = theatre;
+    }
+
+    /** A reader for a theatre. */
+    public static Reader forTheatre(Theatre theatre) {
+        return new Reader(theatre);
+    }
+
+    /** Reads a text. Any string is read without an exception; one without words gives an empty reading. */
+    public Reading read(String text) {
+        Lang lang = Lang.of(text);
+        Indexes index =
+                indexes.computeIfAbsent(lang, l -> new Indexes(PlaceIndex.of(theatre, l), ActorIndex.of(theatre, l)));
+        List<Token> tokens = Tokenizer.of(text);
+        Dates dates = Dates.find(text, tokens, lang, theatre.agreements());
+        Page page = Layout.read(text, tokens, lang, dates::covers);
+        List<DateMention> when = dates.resolve(page);
+        List<ActorMention> actors = Actors.read(page, index.actors(), dates.publication());
+        BitSet taken = new BitSet();
+        for (ActorMention a : actors) {
+            if (!a.kind().equals("role") && !a.kind().equals("state")) {
+                taken.set(a.from(), a.to());
+            }
+        }
+        List<PlaceMention> places = Places.read(page, index.places(), taken);
+        List<Quantity> quantities = Quantities.read(page, dates::covers);
+        List<Said> said = Statements.read(page, actors);
+        List<Happening> events =
+                Events.read(page, new Events.Facts(when, places, actors, quantities, dates.publication()));
+        Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
+        return assembly.reading(when, places, actors, said, events);
+    }
+}

@@ -1,0 +1,230 @@
+package org.truce.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A reading as JSON and back. Fields in a fixed order, so that equal readings give equal bytes; {@code read} takes what
+ * {@code write} made and passes over fields that it does not know. Thread-safe.
+ */
+public final class ReadingJson {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ReadingJson() {}
+
+    /** The reading as UTF-8 JSON without line breaks. */
+    public static byte[] write(Reading reading) {
+        return JSON.writeValueAsBytes(tree(reading));
+    }
+
+    /** The reading as JSON over several lines, for people. */
+    public static String pretty(Reading reading) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(reading));
+    }
+
+    private static ObjectNode tree(Reading r) {
+        ObjectNode o = JSON.createObjectNode();
+        o.put("reader", r.reader())
+                .put("lang", r.lang())
+                .put("title", r.title())
+                .put("publisher", r.publisher());
+        ArrayNode agencies = o.putArray("agencies");
+        for (Reading.Agency a : r.agencies()) {
+            ObjectNode n = agencies.addObject().put("surface", a.surface()).put("normalised", a.normalised());
+            span(n.putArray("span"), a.span());
+        }
+        o.put("publication_date", r.publicationDate());
+        ArrayNode dates = o.putArray("dates");
+        for (Reading.Date d : r.dates()) {
+            spans(dates.addObject().put("surface", d.surface()).put("iso", d.iso()), d.spans());
+        }
+        ArrayNode places = o.putArray("places");
+        for (Reading.Location p : r.places()) {
+            ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
+            spans(n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon()), p.spans());
+        }
+        ArrayNode actors = o.putArray("actors");
+        for (Reading.Participant a : r.actors()) {
+            spans(actors.addObject().put("surface", a.surface()).put("normalised", a.normalised()), a.spans());
+        }
+        ArrayNode agreements = o.putArray("agreements");
+        for (Reading.Instrument a : r.agreements()) {
+            ObjectNode n = agreements.addObject().put("surface", a.surface()).put("agreement", a.agreement());
+            ArrayNode signatories = n.put("date", a.date()).putArray("signatories");
+            a.signatories().forEach(signatories::add);
+            spans(n, a.spans());
+        }
+        r.statements().forEach(s -> statement(o.withArray("/statements").addObject(), s));
+        r.events().forEach(e -> event(o.withArray("/events").addObject(), e));
+        r.claims().forEach(c -> claim(o.withArray("/claims").addObject(), c));
+        ArrayNode furniture = o.putArray("furniture_spans");
+        r.furniture().forEach(s -> span(furniture.addArray(), s));
+        return o;
+    }
+
+    private static void statement(ObjectNode n, Reading.Statement s) {
+        n.putObject("speaker")
+                .put("surface", s.speaker().surface())
+                .put("normalised", s.speaker().normalised())
+                .put("role", s.speaker().role());
+        n.put("mode", s.direct() ? "direct" : "indirect").put("verb", s.verb()).put("verb_class", s.verbClass());
+        span(n.put("text", s.text()).putArray("span"), s.span());
+    }
+
+    private static void event(ObjectNode n, Reading.Event e) {
+        n.put("type", e.type()).put("status", e.status()).put("date", e.date());
+        if (e.place() == null) {
+            n.putNull("place");
+        } else {
+            n.putObject("place")
+                    .put("normalised", e.place().normalised())
+                    .put("lat", e.place().lat())
+                    .put("lon", e.place().lon());
+        }
+        n.put("accused", e.accused()).put("accuser", e.accuser());
+        ArrayNode quantities = n.putArray("quantities");
+        for (Reading.Figure q : e.quantities()) {
+            ObjectNode one =
+                    quantities.addObject().put("name", q.name()).put("value", new java.math.BigDecimal(q.value()));
+            span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
+        }
+        span(n.putArray("span"), e.span());
+        n.put("trigger", e.trigger());
+    }
+
+    private static void claim(ObjectNode n, Reading.Claim c) {
+        n.put("template", c.template()).put("speaker", c.speaker()).put("comparator", c.comparator());
+        n.put("value", c.value())
+                .put("since", c.since())
+                .put("place", c.place())
+                .put("text", c.text());
+        span(n.putArray("span"), c.span());
+    }
+
+    private static void spans(ObjectNode n, List<Span> spans) {
+        ArrayNode out = n.putArray("spans");
+        spans.forEach(s -> span(out.addArray(), s));
+    }
+
+    private static void span(ArrayNode n, Span s) {
+        n.add(s.start()).add(s.end());
+    }
+
+    /** The reading that {@code write} made. Throws Jackson's exception on bytes that are not JSON. */
+    public static Reading read(byte[] json) {
+        JsonNode o = JSON.readTree(json);
+        return new Reading(
+                text(o, "reader"),
+                text(o, "lang"),
+                text(o, "title"),
+                text(o, "publisher"),
+                each(o, "agencies", n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n))),
+                orNull(o, "publication_date"),
+                each(o, "dates", n -> new Reading.Date(text(n, "surface"), text(n, "iso"), spans(n))),
+                each(
+                        o,
+                        "places",
+                        n -> new Reading.Location(
+                                text(n, "surface"),
+                                text(n, "key"),
+                                text(n, "normalised"),
+                                number(n, "lat"),
+                                number(n, "lon"),
+                                spans(n))),
+                each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n))),
+                each(
+                        o,
+                        "agreements",
+                        n -> new Reading.Instrument(
+                                text(n, "surface"),
+                                text(n, "agreement"),
+                                text(n, "date"),
+                                each(n, "signatories", s -> s.asString("")),
+                                spans(n))),
+                each(o, "statements", ReadingJson::statement),
+                each(o, "events", ReadingJson::event),
+                each(o, "claims", ReadingJson::claim),
+                each(o, "furniture_spans", ReadingJson::pair));
+    }
+
+    private static Reading.Statement statement(JsonNode n) {
+        JsonNode s = n.path("speaker");
+        return new Reading.Statement(
+                new Reading.Speaker(text(s, "surface"), orNull(s, "normalised"), text(s, "role")),
+                text(n, "mode").equals("direct"),
+                text(n, "verb"),
+                text(n, "verb_class"),
+                text(n, "text"),
+                span(n));
+    }
+
+    private static Reading.Event event(JsonNode n) {
+        JsonNode p = n.path("place");
+        return new Reading.Event(
+                text(n, "type"),
+                text(n, "status"),
+                orNull(n, "date"),
+                p.isObject() ? new Reading.Point(text(p, "normalised"), number(p, "lat"), number(p, "lon")) : null,
+                orNull(n, "accused"),
+                orNull(n, "accuser"),
+                each(
+                        n,
+                        "quantities",
+                        q -> new Reading.Figure(
+                                text(q, "name"),
+                                q.path("value").decimalValue().toPlainString(),
+                                text(q, "unit"),
+                                text(q, "qualifier"),
+                                span(q))),
+                span(n),
+                text(n, "trigger"));
+    }
+
+    private static Reading.Claim claim(JsonNode n) {
+        return new Reading.Claim(
+                text(n, "template"),
+                orNull(n, "speaker"),
+                text(n, "comparator"),
+                text(n, "value"),
+                text(n, "since"),
+                text(n, "place"),
+                text(n, "text"),
+                span(n));
+    }
+
+    private static <T> List<T> each(JsonNode n, String field, Function<JsonNode, T> one) {
+        List<T> out = new ArrayList<>();
+        n.path(field).forEach(item -> out.add(one.apply(item)));
+        return out;
+    }
+
+    private static String text(JsonNode n, String field) {
+        return n.path(field).asString("");
+    }
+
+    private static @Nullable String orNull(JsonNode n, String field) {
+        return n.path(field).isString() ? n.path(field).asString("") : null;
+    }
+
+    private static double number(JsonNode n, String field) {
+        return n.path(field).asDouble();
+    }
+
+    private static Span span(JsonNode n) {
+        return pair(n.path("span"));
+    }
+
+    private static Span pair(JsonNode n) {
+        return new Span(n.path(0).asInt(), n.path(1).asInt());
+    }
+
+    private static List<Span> spans(JsonNode n) {
+        return each(n, "spans", ReadingJson::pair);
+    }
+}

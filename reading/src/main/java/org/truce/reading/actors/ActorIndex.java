@@ -1,0 +1,138 @@
+package org.truce.reading.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.lexicon.Entry;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.lexicon.Lexicon;
+import org.truce.reading.text.Lang;
+import org.truce.reading.theatre.Actor;
+import org.truce.reading.theatre.Office;
+import org.truce.reading.theatre.Theatre;
+
+/**
+ * The names of a theatre's actors as a lexicon of one language: its own list, and for each state its ministries and
+ * forces by the templates of {@code LANG/institutions.txt}. Immutable; thread-safe.
+ */
+public final class ActorIndex {
+    private static final class Holder {
+        static final Map<String, String> NAMES = new HashMap<>();
+
+        static {
+            for (Entry e : Lexicon.load(Language.class, "/org/truce/reading/institutions.txt")
+                    .entries()) {
+                NAMES.put(e.pattern(), e.value());
+            }
+        }
+    }
+
+    private final Lexicon lexicon;
+    private final Map<String, Actor> byName = new HashMap<>();
+    private final List<Actor> actors;
+
+    private ActorIndex(Theatre theatre, Lang lang) {
+        actors = theatre.actors();
+        List<Entry> entries = new ArrayList<>();
+        for (Actor actor : actors) {
+            byName.put(actor.name(), actor);
+            for (String name : actor.names().getOrDefault(lang.code(), List.of())) {
+                boolean family = name.startsWith("=");
+                entries.add(
+                        new Entry(family ? "family" : actor.kind(), family ? name.substring(1) : name, actor.name()));
+            }
+            if (actor.state()) {
+                state(actor, lang, entries);
+            }
+        }
+        lexicon = Lexicon.of(entries);
+    }
+
+    /** The index of a theatre's actors in a language. Cost: states times templates. */
+    public static ActorIndex of(Theatre theatre, Lang lang) {
+        return new ActorIndex(theatre, lang);
+    }
+
+    private static void state(Actor state, Lang lang, List<Entry> entries) {
+        List<String> names = state.names().getOrDefault(lang.code(), List.of());
+        List<String> adjectives = state.adjectives().getOrDefault(lang.code(), List.of());
+        List<String> capitals = state.capitals().getOrDefault(lang.code(), List.of());
+        capitals.forEach(c -> entries.add(new Entry("capital", c, state.name())));
+        for (Entry template : Language.of(lang, "institutions").entries()) {
+            String value = state.name() + "|" + template.value();
+            for (String pattern : filled(template.pattern(), names, adjectives, capitals)) {
+                entries.add(new Entry(template.section(), pattern, value));
+            }
+        }
+    }
+
+    private static List<String> filled(
+            String template, List<String> names, List<String> adjectives, List<String> capitals) {
+        List<String> out = new ArrayList<>();
+        if (template.contains("{n}")) {
+            names.forEach(n -> out.add(template.replace("{n}", n)));
+        } else if (template.contains("{a}")) {
+            adjectives.forEach(a -> out.add(template.replace("{a}", a)));
+        } else if (template.contains("{c}")) {
+            capitals.forEach(c -> out.add(template.replace("{c}", c)));
+        }
+        return out;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The actor of a normalised name, or null. */
+    public @Nullable Actor actor(String name) {
+        return byName.get(name);
+    }
+
+    /** The normalised name of a state's institution; null for a kind that has none. */
+    @Nullable
+    String institution(String state, String kind) {
+        Actor actor = byName.get(state);
+        String rule = Holder.NAMES.get(kind);
+        if (actor == null || rule == null) {
+            return null;
+        }
+        String own = actor.institutions().get(kind);
+        return own != null
+                ? own
+                : rule.replace("{A}", actor.adjective()).replace("{N}", actor.article() + actor.name());
+    }
+
+    /** Who held an office of a state on an ISO date (empty: holds it last), or null. */
+    public @Nullable Actor holder(String state, String office, String date) {
+        for (Actor actor : actors) {
+            for (Office o : actor.offices()) {
+                if (o.of().equals(state) && fits(o.office(), office) && o.heldOn(date)) {
+                    return actor;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(String held, String asked) {
+        return held.equals(asked)
+                || (asked.equals("leader") && (held.equals("president") || held.equals("prime minister")))
+                || (asked.equals("minister") && held.equals("foreign minister"));
+    }
+
+    /** The title under which a person is printed on an ISO date; empty if none is known. */
+    public String title(String name, String date) {
+        Actor actor = byName.get(name);
+        if (actor == null) {
+            return "";
+        }
+        for (Office o : actor.offices()) {
+            if (o.heldOn(date)) {
+                return o.title();
+            }
+        }
+        return actor.offices().isEmpty() ? "" : actor.offices().getFirst().title();
+    }
+}

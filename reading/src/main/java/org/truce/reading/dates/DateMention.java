@@ -1,0 +1,18 @@
+package org.truce.reading.dates;
+
+/**
+ * A date in a text.
+ *
+ * @param from index of its first token
+ * @param to index after its last token
+ * @param start first UTF-16 index
+ * @param end index after the last
+ * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+ * @param named whether it is a date of its own, not a bare "today" or a year in passing
+ */
+public record DateMention(int from, int to, int start, int end, String iso, boolean named) {
+    /** Whether it is exact to the day. */
+    public boolean day() {
+        return iso.length() == 10;
+    }
+}

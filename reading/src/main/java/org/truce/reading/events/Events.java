@@ -1,0 +1,259 @@
+package org.truce.reading.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorMention;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Page;
+import org.truce.reading.page.Part;
+import org.truce.reading.page.Role;
+import org.truce.reading.places.PlaceMention;
+import org.truce.reading.quantities.Quantity;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/**
+ * Finds events: words that show one ({@code events.txt}), what their clause makes of it ({@code status.txt}), and the
+ * date, place, numbers and parties nearest to them. One instance reads one text.
+ */
+public final class Events {
+    /** Units that a type's numbers may have; the empty unit never counts. */
+    private static final Map<String, Set<String>> UNITS = Map.ofEntries(
+            Map.entry("ceasefire_violation", Set.of("violations", "explosions")),
+            Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children")),
+            Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
+            Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
+            Map.entry("territory_transfer", Set.of("districts")),
+            Map.entry("demining", Set.of("hectares", "km", "items", "houses")),
+            Map.entry("detainee_release", Set.of("captives", "persons", "soldiers")),
+            Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
+            Map.entry("refugee_return", Set.of("persons", "children")),
+            Map.entry("corridor_traffic", Set.of("convoys", "vehicles")),
+            Map.entry("corridor_obstruction", Set.of("minutes", "persons", "children")),
+            Map.entry("infrastructure", Set.of("houses")),
+            Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children")));
+
+    private final Page page;
+    private final Facts facts;
+    private final List<Happening> out = new ArrayList<>();
+    private String lastDate = "";
+    private @Nullable PlaceMention lastPlace;
+
+    private Events(Page page, Facts facts) {
+        this.page = page;
+        this.facts = facts;
+    }
+
+    /**
+     * What events are made of, found before.
+     *
+     * @param publication ISO date of publication, empty if unknown
+     */
+    public record Facts(
+            List<DateMention> dates,
+            List<PlaceMention> places,
+            List<ActorMention> actors,
+            List<Quantity> quantities,
+            String publication) {}
+
+    /** The events of a story, in order. */
+    public static List<Happening> read(Page page, Facts facts) {
+        Events events = new Events(page, facts);
+        List<Hit> triggers = Language.of(page.lang(), "events").find(page.tokens());
+        List<Hit> cues = Language.of(page.lang(), "status").find(page.tokens());
+        int t = 0;
+        int c = 0;
+        for (Part part : page.parts()) {
+            for (Sentence s : part.role() == Role.BODY ? part.sentences() : List.<Sentence>of()) {
+                List<Hit> own = new ArrayList<>();
+                while (t < triggers.size() && triggers.get(t).from() < s.to()) {
+                    Hit hit = triggers.get(t++);
+                    if (hit.from() >= s.from()) {
+                        own.add(hit);
+                    }
+                }
+                List<Hit> status = new ArrayList<>();
+                while (c < cues.size() && cues.get(c).from() < s.to()) {
+                    Hit hit = cues.get(c++);
+                    if (hit.from() >= s.from()) {
+                        status.add(hit);
+                    }
+                }
+                events.sentence(s, own, new Status(page, s, status));
+            }
+        }
+        return events.out;
+    }
+
+    private void sentence(Sentence s, List<Hit> triggers, Status status) {
+        Map<String, List<Found>> byType = new TreeMap<>();
+        for (Hit hit : triggers) {
+            if (covered(hit, triggers) || status.outOfPlay(hit)) {
+                continue;
+            }
+            String what = hit.value().isEmpty() ? status.of(hit) : hit.value();
+            byType.computeIfAbsent(hit.section(), k -> new ArrayList<>())
+                    .add(new Found(hit, what, date(s, hit), place(s, hit)));
+        }
+        for (Map.Entry<String, List<Found>> e : byType.entrySet()) {
+            for (Found found : merged(e.getValue())) {
+                out.add(happening(e.getKey(), found, s, byType));
+            }
+        }
+        String dated = inSentence(facts.dates(), s);
+        lastDate = dated.isEmpty() ? lastDate : dated;
+        PlaceMention where = place(s, null);
+        lastPlace = where == null ? lastPlace : where;
+    }
+
+    private record Found(
+            Hit hit,
+            String status,
+            @Nullable DateMention date,
+            @Nullable PlaceMention place) {}
+
+    private static boolean covered(Hit hit, List<Hit> all) {
+        for (Hit other : all) {
+            boolean sameType = other.section().equals(hit.section());
+            if (sameType && other.length() > hit.length() && other.from() <= hit.from() && other.to() >= hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One event a status, unless triggers of the same status have days of their own. */
+    private static List<Found> merged(List<Found> all) {
+        List<Found> out = new ArrayList<>();
+        for (Found f : all) {
+            boolean known = false;
+            for (Found o : out) {
+                boolean sameDay = f.date() == null
+                        || o.date() == null
+                        || f.date().iso().equals(o.date().iso());
+                boolean samePlace = f.place() == null
+                        || o.place() == null
+                        || f.place().place().id().equals(o.place().place().id());
+                known |= o.status().equals(f.status()) && (sameDay || samePlace);
+            }
+            if (!known) {
+                out.add(f);
+            }
+        }
+        boolean certain = out.stream().anyMatch(f -> !f.hit().value().isEmpty());
+        if (certain) {
+            out.removeIf(f -> f.hit().value().isEmpty()
+                    && !f.status().equals("planned")
+                    && (f.status().equals("asserted")
+                            || out.stream()
+                                    .anyMatch(o -> !o.equals(f) && o.status().equals(f.status()))));
+        }
+        return out;
+    }
+
+    private Happening happening(String type, Found f, Sentence s, Map<String, List<Found>> types) {
+        List<Token> tokens = page.tokens();
+        DateMention own = f.date();
+        String date = own != null ? own.iso() : fallbackDate(type, f.status());
+        PlaceMention where = f.place() != null ? f.place() : lastPlace;
+        Parties parties = Parties.of(page, facts.actors(), s, type);
+        int to = s.to();
+        return new Happening(
+                type,
+                f.status(),
+                date,
+                where,
+                parties.accused(),
+                parties.accuser(),
+                numbers(type, s, types),
+                tokens.get(s.from()).start(),
+                tokens.get(to - 1).end(),
+                page.words(f.hit().from(), f.hit().to()));
+    }
+
+    private String fallbackDate(String type, String status) {
+        boolean goesOn = type.equals("casualty") || type.equals("ceasefire_violation");
+        if (goesOn && !lastDate.isEmpty()) {
+            return lastDate;
+        }
+        return status.equals("planned") || lastDate.isEmpty() ? "" : lastDate;
+    }
+
+    private List<Quantity> numbers(String type, Sentence s, Map<String, List<Found>> types) {
+        Set<String> units = UNITS.getOrDefault(type, Set.of());
+        List<Quantity> out = new ArrayList<>();
+        for (Quantity q : facts.quantities()) {
+            if (!s.holds(q.from())) {
+                continue;
+            }
+            boolean bare = q.unit().isEmpty() && !out.isEmpty() && continues(q);
+            if (units.contains(q.unit()) || bare) {
+                out.add(q);
+            }
+        }
+        return types.isEmpty() ? List.of() : out;
+    }
+
+    private boolean continues(Quantity q) {
+        return q.from() > 0 && !page.tokens().get(q.from() - 1).is('-');
+    }
+
+    private static String inSentence(List<DateMention> dates, Sentence s) {
+        String out = "";
+        for (DateMention d : dates) {
+            if (s.holds(d.from()) && d.day()) {
+                out = d.iso();
+            }
+        }
+        return out;
+    }
+
+    private @Nullable DateMention date(Sentence s, Hit trigger) {
+        DateMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (DateMention d : facts.dates()) {
+            if (s.holds(d.from())) {
+                int gap = distance(trigger, d.from(), d.to());
+                if (gap < least) {
+                    best = d;
+                    least = gap;
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable PlaceMention place(Sentence s, @Nullable Hit trigger) {
+        PlaceMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (PlaceMention p : facts.places()) {
+            if (s.holds(p.from())) {
+                int gap = trigger == null ? p.from() - s.from() : distance(trigger, p.from(), p.to());
+                if (gap < least) {
+                    best = p;
+                    least = gap;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Tokens between, and more for each comma or semicolon between. */
+    private int distance(Hit hit, int from, int to) {
+        int a = from >= hit.to() ? hit.to() : to;
+        int b = from >= hit.to() ? from : hit.from();
+        int n = Math.max(0, b - a);
+        for (int i = a; i < b; i++) {
+            if (page.tokens().get(i).isAny(",،;:؛—")) {
+                n += 6;
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,203 @@
+package org.truce.reading.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truce.reading.text.Fold;
+import org.truce.reading.text.Token;
+import org.truce.reading.text.Token.Form;
+
+/**
+ * A sequence of words to be found among tokens. Notation, words separated by blanks:
+ *
+ * <ul>
+ *   <li>{@code word}: that word, folded; {@code word*}: any word that begins so; {@code word~}: the stem with at most
+ *       four letters of a case ending (Russian, suffixed Arabic);
+ *   <li>{@code a|b}: either; {@code word?}: may be absent; {@code %}: a number;
+ *   <li>{@code ..}: up to four tokens of any kind, {@code ..9}: up to nine (never more than twelve).
+ * </ul>
+ *
+ * Brackets and quotation marks in the text are stepped over. A match never crosses a line break or the end of a
+ * sentence. Matching costs at most the product of the gaps, which the notation bounds; immutable and thread-safe.
+ */
+final class Pattern {
+    private static final String ENDINGS = "аеёиоуыьэюяйхмгвшщ";
+    private static final String STEPPED_OVER = "«»“”\"()„'’‘[]";
+    private static final int MOST_GAP = 12;
+
+    private sealed interface Element permits Word, Gap {}
+
+    private record Word(List<Alternative> alternatives, boolean optional) implements Element {}
+
+    private record Gap(int most) implements Element {}
+
+    private record Alternative(String text, char mode) {
+        boolean matches(Token token) {
+            if (mode == '%') {
+                return token.number();
+            }
+            if (!token.word()) {
+                return token.form().equals(text);
+            }
+            for (Form form : token.readings()) {
+                if (matches(form.text())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean matches(String form) {
+            return switch (mode) {
+                case '*' -> form.startsWith(text);
+                case '~' -> form.startsWith(text) && ending(form, text.length());
+                default -> form.equals(text);
+            };
+        }
+    }
+
+    private final List<Element> elements;
+
+    private Pattern(List<Element> elements) {
+        this.elements = List.copyOf(elements);
+    }
+
+    /** Reads the notation. Throws IllegalArgumentException with the pattern when it is not in it. */
+    static Pattern parse(String notation) {
+        List<Element> elements = new ArrayList<>();
+        for (String part : notation.trim().split("\\s+", -1)) {
+            if (part.startsWith("..")) {
+                int most = part.length() == 2 ? 4 : Integer.parseInt(part.substring(2));
+                elements.add(new Gap(Math.min(most, MOST_GAP)));
+            } else {
+                boolean optional = part.length() > 1 && part.endsWith("?");
+                String body = optional ? part.substring(0, part.length() - 1) : part;
+                List<Alternative> alternatives = new ArrayList<>();
+                for (String one : body.split("\\|", -1)) {
+                    alternatives.add(alternative(one));
+                }
+                elements.add(new Word(List.copyOf(alternatives), optional));
+            }
+        }
+        if (!(elements.getFirst() instanceof Word)) {
+            throw new IllegalArgumentException("a pattern must begin with a word: " + notation);
+        }
+        return new Pattern(elements);
+    }
+
+    private static Alternative alternative(String one) {
+        char last = one.charAt(one.length() - 1);
+        if (one.equals("%")) {
+            return new Alternative("%", '%');
+        }
+        if (one.length() > 1 && (last == '*' || last == '~')) {
+            return new Alternative(Fold.word(one.substring(0, one.length() - 1)), last);
+        }
+        return new Alternative(Fold.word(one), '=');
+    }
+
+    /** The literals that a first token must equal or begin with; an empty text means any number. */
+    List<String> firstLiterals() {
+        List<String> out = new ArrayList<>();
+        for (Element element : elements) {
+            if (!(element instanceof Word word)) {
+                break;
+            }
+            for (Alternative a : word.alternatives()) {
+                out.add((a.mode() == '=' ? "=" : a.mode() == '%' ? "%" : "*") + (a.mode() == '%' ? "" : a.text()));
+            }
+            if (!word.optional()) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /** How many characters of the first token stand before the match, as a proclitic. */
+    int skip(Token first) {
+        if (elements.getFirst() instanceof Word word) {
+            for (Form form : first.readings()) {
+                for (Alternative a : word.alternatives()) {
+                    if (a.mode() != '%' && a.matches(form.text())) {
+                        return form.skip();
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The index after the last token of a match that begins at {@code at}, or -1. */
+    int match(List<Token> tokens, int at) {
+        return match(tokens, at, 0, true);
+    }
+
+    private int match(List<Token> tokens, int at, int element, boolean atStart) {
+        if (element == elements.size()) {
+            return at;
+        }
+        return switch (elements.get(element)) {
+            case Gap gap -> gap(tokens, at, element, gap.most());
+            case Word word -> word(tokens, at, element, word, atStart);
+        };
+    }
+
+    private int word(List<Token> tokens, int at, int element, Word word, boolean atStart) {
+        int here = at;
+        if (!atStart) {
+            while (here < tokens.size()
+                    && here < at + 2
+                    && !breaks(tokens.get(here))
+                    && tokens.get(here).isAny(STEPPED_OVER)
+                    && !matches(word, tokens.get(here))) {
+                here++;
+            }
+        }
+        boolean usable = here < tokens.size() && (atStart || !breaks(tokens.get(here)));
+        if (usable && matches(word, tokens.get(here))) {
+            int end = match(tokens, here + 1, element + 1, false);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return word.optional() ? match(tokens, at, element + 1, atStart) : -1;
+    }
+
+    private int gap(List<Token> tokens, int at, int element, int most) {
+        for (int here = at; here <= at + most && here <= tokens.size(); here++) {
+            int end = match(tokens, here, element + 1, false);
+            if (end >= 0) {
+                return end;
+            }
+            if (here < tokens.size() && breaks(tokens.get(here))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean matches(Word word, Token token) {
+        for (Alternative a : word.alternatives()) {
+            if (a.matches(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean breaks(Token token) {
+        return token.startsLine() || token.isAny(".!?؟…;؛");
+    }
+
+    private static boolean ending(String form, int from) {
+        if (form.length() - from > 4) {
+            return false;
+        }
+        for (int i = from; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c >= 0x0400 && c <= 0x04FF && ENDINGS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package org.truce.reading.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Lexicon;
+import org.truce.reading.text.Line;
+import org.truce.reading.text.Token;
+
+/** Which page cues and agencies stand in which line. Package-private helper of {@link Layout}. */
+final class Cues {
+    private static final class Holder {
+        static final Lexicon PAGE =
+                Lexicon.load(org.truce.reading.lexicon.Language.class, "/org/truce/reading/page.txt");
+        static final Lexicon AGENCIES =
+                Lexicon.load(org.truce.reading.lexicon.Language.class, "/org/truce/reading/agencies.txt");
+    }
+
+    private final Map<Integer, List<Hit>> byLine = new HashMap<>();
+    private final Map<Integer, List<Hit>> agenciesByLine = new HashMap<>();
+
+    Cues(List<Token> tokens, List<Line> lines) {
+        spread(Holder.PAGE.find(tokens), lines, byLine);
+        spread(Lexicon.longest(Holder.AGENCIES.find(tokens)), lines, agenciesByLine);
+    }
+
+    private static void spread(List<Hit> hits, List<Line> lines, Map<Integer, List<Hit>> into) {
+        int line = 0;
+        for (Hit hit : hits) {
+            while (lines.get(line).to() <= hit.from()) {
+                line++;
+            }
+            into.computeIfAbsent(line, k -> new ArrayList<>()).add(hit);
+        }
+    }
+
+    /** The cues of a line. */
+    List<Hit> of(int line) {
+        return byLine.getOrDefault(line, List.of());
+    }
+
+    /** The agencies of a line, not overlapping. */
+    List<Hit> agencies(int line) {
+        return agenciesByLine.getOrDefault(line, List.of());
+    }
+
+    /** Whether a line has a cue of a section. */
+    boolean has(int line, String section) {
+        return of(line).stream().anyMatch(h -> h.section().equals(section));
+    }
+
+    /** The longest cue of a section at the very start of a line (after a mark or two), or null. */
+    @org.jspecify.annotations.Nullable
+    Hit leading(int line, int from, String section) {
+        return of(line).stream()
+                .filter(h -> h.section().equals(section) && h.from() <= from + 1)
+                .filter(h -> h.from() == from)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Indices of tokens in a line that a section's cues cover. */
+    Set<Integer> covered(int line, String section) {
+        Set<Integer> out = new HashSet<>();
+        for (Hit hit : of(line)) {
+            if (hit.section().equals(section)) {
+                for (int i = hit.from(); i < hit.to(); i++) {
+                    out.add(i);
+                }
+            }
+        }
+        return out;
+    }
+}

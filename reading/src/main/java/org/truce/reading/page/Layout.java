@@ -1,0 +1,338 @@
+package org.truce.reading.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Line;
+import org.truce.reading.text.Quote;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/**
+ * Finds out what each line of a page is: by the cues of {@code page.txt}, by its shape (separated short segments are
+ * menus), and by where it stands. One pass with look-back; one instance reads one text.
+ */
+public final class Layout {
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Line> lines;
+    private final Cues cues;
+    private final IntPredicate dated;
+    private final @Nullable Role[] roles;
+    private final boolean[] navigation;
+
+    private Layout(String text, List<Token> tokens, IntPredicate dated) {
+        this.text = text;
+        this.tokens = tokens;
+        this.lines = Line.of(text, tokens);
+        this.cues = new Cues(tokens, lines);
+        this.dated = dated;
+        this.roles = new Role[lines.size()];
+        this.navigation = new boolean[lines.size()];
+    }
+
+    /**
+     * Takes a text apart.
+     *
+     * @param dated whether a token stands within a date
+     */
+    public static Page read(String text, List<Token> tokens, Lang lang, IntPredicate dated) {
+        Layout layout = new Layout(text, tokens, dated);
+        if (layout.lines.isEmpty()) {
+            return new Page(text, lang, tokens, List.of(), "", "", List.of());
+        }
+        layout.furniture();
+        int title = layout.title();
+        layout.head(title);
+        layout.foot(title);
+        layout.rest();
+        Outlet outlet = new Outlet(text, tokens, layout.lines, layout.roles(), layout.cues, dated, title);
+        List<Credit> credits = Credits.of(text, tokens, layout.lines, layout.roles(), layout.cues);
+        String headline = title < 0
+                ? ""
+                : text.substring(
+                        layout.lines.get(title).start(), layout.lines.get(title).end());
+        return new Page(text, lang, tokens, layout.parts(), headline, outlet.name(), credits);
+    }
+
+    private List<Role> roles() {
+        List<Role> out = new ArrayList<>();
+        for (Role role : roles) {
+            out.add(role == null ? Role.BODY : role);
+        }
+        return out;
+    }
+
+    private void furniture() {
+        boolean list = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (list && line.afterBlank()) {
+                list = false;
+            }
+            roles[i] = list ? Role.FURNITURE : shape(i, line);
+            Hit related = cues.leading(i, line.from(), "related");
+            if (related != null && !list && roles[i] == Role.FURNITURE) {
+                list = related.to() >= line.to() - 1;
+            }
+        }
+    }
+
+    private @Nullable Role shape(int i, Line line) {
+        int from = line.from();
+        Role closing = closing(i, line);
+        if (closing != null) {
+            return closing;
+        }
+        if ((cues.leading(i, from, "related") != null && (line.length() < 6 || marksAfter(i, line, "related")))
+                || (cues.leading(i, from, "tags") != null && marksAfter(i, line, "tags"))
+                || tokens.get(from).is('*')
+                || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
+            return Role.FURNITURE;
+        }
+        int segments = segments(line);
+        if (languages(i, line)
+                || (segments >= 2 && leads(i, line, "here"))
+                || (segments >= 3 && menu(line, segments))) {
+            navigation[i] = true;
+            return Role.FURNITURE;
+        }
+        boolean brief = line.length() <= 22 && !stops(line);
+        if ((cues.has(i, "seen") || cues.leading(i, from, "published") != null) && line.length() <= 22) {
+            return Role.META;
+        }
+        if (brief && cues.has(i, "tools") && (segments >= 2 || line.length() <= 8)) {
+            return hasDate(line) ? Role.META : Role.FURNITURE;
+        }
+        if (brief && cues.leading(i, from, "viewed") != null && hasDate(line)) {
+            return Role.FURNITURE;
+        }
+        return null;
+    }
+
+    private @Nullable Role closing(int i, Line line) {
+        boolean mark = text.indexOf('©', line.start()) >= 0 && text.indexOf('©', line.start()) < line.end();
+        boolean rights = cues.of(i).stream()
+                .anyMatch(h ->
+                        h.section().equals("rights") && tokens.get(h.from()).word());
+        if (mark && !rights && !hasYear(line) && line.length() > 5) {
+            return Role.CAPTION;
+        }
+        if (mark || (rights && line.length() < 25)) {
+            return Role.FURNITURE;
+        }
+        if (cues.has(i, "reprint") && i > lines.size() / 2) {
+            return Role.FURNITURE;
+        }
+        if (cues.leading(i, line.from(), "photo") != null && marksAfter(i, line, "photo")) {
+            return Role.FURNITURE;
+        }
+        return null;
+    }
+
+    private boolean marksAfter(int i, Line line, String section) {
+        Hit hit = cues.leading(i, line.from(), section);
+        return hit != null && (hit.to() >= line.to() || tokens.get(hit.to()).is(':'));
+    }
+
+    private boolean leads(int i, Line line, String section) {
+        return cues.leading(i, line.from(), section) != null;
+    }
+
+    private boolean languages(int i, Line line) {
+        Set<Integer> covered = cues.covered(i, "language");
+        int words = 0;
+        for (int t = line.from(); t < line.to(); t++) {
+            if (tokens.get(t).word()) {
+                words++;
+                if (!covered.contains(t)) {
+                    return false;
+                }
+            }
+        }
+        return words >= 2;
+    }
+
+    private boolean menu(Line line, int segments) {
+        return !stops(line) && line.length() <= segments * 5 && !hasDate(line);
+    }
+
+    private int segments(Line line) {
+        int n = 1;
+        String s = text.substring(line.start(), line.end());
+        for (int i = 1; i < s.length() - 1; i++) {
+            char c = s.charAt(i);
+            boolean spaced = s.charAt(i - 1) == ' ' && s.charAt(i + 1) == ' ';
+            if ("|•·›>→".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
+                n++;
+            } else if (c == ' '
+                    && s.charAt(i - 1) == ' '
+                    && s.charAt(i + 1) != ' '
+                    && i > 1
+                    && s.charAt(i - 2) != '.') {
+                n++;
+            } else if (c == '\t') {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private boolean stops(Line line) {
+        return tokens.get(line.to() - 1).isAny(".!?؟…»”");
+    }
+
+    private boolean hasDate(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            if (dated.test(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasYear(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            String form = tokens.get(t).form();
+            if (tokens.get(t).number() && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int title() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (roles[i] != null) {
+                continue;
+            }
+            boolean siteHeader =
+                    i + 1 < lines.size() && navigation[i + 1] && lines.get(i).length() <= 10;
+            if (!siteHeader) {
+                roles[i] = Role.TITLE;
+                return i;
+            }
+            roles[i] = Role.FURNITURE;
+        }
+        return -1;
+    }
+
+    private void head(int title) {
+        for (int i = title + 1; title >= 0 && i < lines.size() && i <= title + 4; i++) {
+            Line line = lines.get(i);
+            if (roles[i] != null) {
+                continue;
+            }
+            boolean year = hasYear(line);
+            boolean short_ = line.length() <= 16 && (!stops(line) || year || line.length() <= 8);
+            boolean outletOnly = line.length() <= 7
+                    && !stops(line)
+                    && i + 1 < lines.size()
+                    && !hasDate(line)
+                    && i == title + 1
+                    && lines.get(i + 1).length() > line.length();
+            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line))) || outletOnly) {
+                roles[i] = Role.HEAD;
+            } else {
+                break;
+            }
+        }
+    }
+
+    private boolean separated(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            if (tokens.get(t).isAny("|—–-,،.") && !dated.test(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void foot(int title) {
+        for (int i = lines.size() - 1; i > title; i--) {
+            Line line = lines.get(i);
+            if (roles[i] == Role.FURNITURE || roles[i] == Role.META) {
+                if (roles[i] == Role.FURNITURE && cues.leading(i, line.from(), "credit") == null) {
+                    continue;
+                }
+            }
+            if (roles[i] == null && !credits(i, line)) {
+                break;
+            }
+            if (roles[i] == null) {
+                roles[i] = Role.CREDIT;
+            }
+        }
+    }
+
+    private boolean credits(int i, Line line) {
+        boolean lead = cues.leading(i, line.from(), "credit") != null;
+        boolean agencies = !cues.agencies(i).isEmpty();
+        if (lead && line.length() <= 14 && (agencies || !stops(line))) {
+            return true;
+        }
+        if (agencies && line.length() <= 12 && (!stops(line) || cues.has(i, "used"))) {
+            return true;
+        }
+        boolean bracketed =
+                tokens.get(line.from()).is('(') && tokens.get(line.to() - 1).is(')');
+        return (bracketed && line.length() <= 8) || (!stops(line) && line.length() <= 9);
+    }
+
+    private void rest() {
+        boolean body = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (roles[i] == null) {
+                Line line = lines.get(i);
+                boolean dateOnly = line.length() <= 6 && hasDate(line) && !body;
+                roles[i] = dateOnly ? Role.HEAD : Role.BODY;
+                body |= roles[i] == Role.BODY;
+            } else if (roles[i] == Role.CAPTION && body && i > lines.size() / 2) {
+                roles[i] = Role.FURNITURE;
+            }
+        }
+    }
+
+    private List<Part> parts() {
+        List<Part> out = new ArrayList<>();
+        boolean first = true;
+        boolean open = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Role role = roles().get(i);
+            boolean story = role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
+            List<Quote> quotes = story ? Quote.of(tokens, line, open && startsClosed(line)) : List.of();
+            open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();
+            int from = line.from();
+            if (role == Role.BODY && first) {
+                from = Credits.afterDateline(tokens, text, line, cues.agencies(i), dated);
+                first = false;
+            }
+            List<Sentence> sentences = story ? Sentence.of(tokens, text, from, line.to(), quotes) : List.of();
+            out.add(new Part(line, role, from, quotes, sentences));
+        }
+        return out;
+    }
+
+    private boolean startsClosed(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            if (tokens.get(t).isAny("«“„\"")) {
+                return false;
+            }
+            if (tokens.get(t).isAny("»”")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(roles);
+    }
+}

@@ -1,0 +1,204 @@
+package org.truce.reading.quantities;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Token;
+
+/**
+ * Finds numbers in figures and words with their units and qualifiers. Figures follow the language: a comma parts
+ * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
+ */
+public final class Quantities {
+    private static final Set<String> NOT_UNITS = Set.of("number", "hundred", "thousand", "qualifier", "dual", "single");
+    private static final int UNIT_REACH = 3;
+
+    private final Page page;
+    private final List<Token> tokens;
+    private final Map<Integer, List<Hit>> hits = new HashMap<>();
+
+    private Quantities(Page page) {
+        this.page = page;
+        this.tokens = page.tokens();
+        for (Hit hit : Language.of(page.lang(), "quantities").find(tokens)) {
+            hits.computeIfAbsent(hit.from(), k -> new ArrayList<>(2)).add(hit);
+        }
+    }
+
+    /** The quantities of a page's story; numbers that belong to dates and clock times are left out. */
+    public static List<Quantity> read(Page page, IntPredicate dated) {
+        Quantities q = new Quantities(page);
+        List<Quantity> out = new ArrayList<>();
+        for (int i = 0; i < q.tokens.size(); i++) {
+            if (!dated.test(i) && page.story(i)) {
+                Quantity found = q.at(i);
+                if (found != null) {
+                    out.add(found);
+                    i = Math.max(i, found.to() - 1);
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Quantity at(int i) {
+        Token t = tokens.get(i);
+        BigDecimal value = null;
+        int to = i + 1;
+        if (t.number()) {
+            value = clock(i) ? null : figure(t.form());
+        } else {
+            Hit dual = hit(i, "dual");
+            if (dual != null) {
+                return quantity(i, i, i + 1, BigDecimal.TWO, unitAt(i));
+            }
+            Hit word = hit(i, "number");
+            if (word != null) {
+                value = new BigDecimal(word.value());
+                to = compound(i, word.to());
+                value = value.add(rest(i + 1, to));
+            } else if (hit(i, "thousand") != null && page.lang() != Lang.ENGLISH && unitAfter(i + 1) != null) {
+                value = BigDecimal.ONE;
+                to = i;
+            }
+        }
+        if (value == null) {
+            return null;
+        }
+        Hit thousand = to < tokens.size() ? hit(to, "thousand") : null;
+        if (thousand != null && !tokens.get(to).startsLine()) {
+            value = value.multiply(new BigDecimal(thousand.value()));
+            to = thousand.to();
+        }
+        Hit unit = unitAfter(to);
+        boolean bareWord = !t.number() && unit == null;
+        boolean article = t.form().equals("a") && page.lang() == Lang.ENGLISH;
+        if ((bareWord && List.of("one", "a", "both", "два", "оба").contains(t.form())) || article) {
+            return null;
+        }
+        return quantity(i, i, unit == null ? to : unit.to(), value, unit);
+    }
+
+    /** English "twenty-three", Arabic and Russian compounds side by side. */
+    private int compound(int i, int to) {
+        if (page.lang() == Lang.ENGLISH
+                && to + 1 < tokens.size()
+                && tokens.get(to).is('-')
+                && hit(to + 1, "number") != null) {
+            return to + 2;
+        }
+        boolean tens = tokens.get(i).form().length() > 4 && page.lang() == Lang.RUSSIAN;
+        return tens && to < tokens.size() && hit(to, "number") != null && smaller(i, to) ? to + 1 : to;
+    }
+
+    private boolean smaller(int a, int b) {
+        Hit first = hit(a, "number");
+        Hit second = hit(b, "number");
+        return first != null
+                && second != null
+                && Integer.parseInt(first.value()) >= 20
+                && Integer.parseInt(second.value()) < 10;
+    }
+
+    private BigDecimal rest(int from, int to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i < to; i++) {
+            Hit hit = hit(i, "number");
+            sum = hit == null ? sum : sum.add(new BigDecimal(hit.value()));
+        }
+        return sum;
+    }
+
+    private Quantity quantity(int i, int from, int to, BigDecimal value, @Nullable Hit unit) {
+        String qualifier = "exact";
+        for (int back = Math.max(0, i - 4); back < i; back++) {
+            Hit hit = hit(back, "qualifier");
+            if (hit != null && hit.to() == i) {
+                qualifier = hit.value();
+                break;
+            }
+        }
+        String plain = value.stripTrailingZeros().toPlainString();
+        return new Quantity(
+                from,
+                to,
+                tokens.get(from).start(),
+                tokens.get(to - 1).end(),
+                plain,
+                unit == null ? "" : unit.section(),
+                qualifier);
+    }
+
+    private boolean clock(int i) {
+        boolean colonAfter = i + 1 < tokens.size()
+                && tokens.get(i + 1).is(':')
+                && i + 2 < tokens.size()
+                && tokens.get(i + 2).number()
+                && tokens.get(i + 2).start() == tokens.get(i).end() + 1;
+        boolean colonBefore = i > 1
+                && tokens.get(i - 1).is(':')
+                && tokens.get(i - 2).number()
+                && tokens.get(i).start() == tokens.get(i - 2).end() + 1;
+        return colonAfter || colonBefore;
+    }
+
+    private @Nullable BigDecimal figure(String form) {
+        String digits = form;
+        if (page.lang() == Lang.ENGLISH) {
+            digits = digits.replace(",", "");
+        } else {
+            int comma = digits.indexOf(',');
+            boolean thousands = comma > 0
+                    && digits.length() - comma == 4
+                    && digits.lastIndexOf(',') == comma
+                    && page.lang() == Lang.ARABIC;
+            digits = thousands ? digits.replace(",", "") : digits.replace(',', '.');
+        }
+        if (digits.indexOf('.') != digits.lastIndexOf('.') || digits.length() > 18) {
+            return null;
+        }
+        return new BigDecimal(digits);
+    }
+
+    private @Nullable Hit hit(int i, String section) {
+        for (Hit hit : hits.getOrDefault(i, List.of())) {
+            if (hit.section().equals(section)) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Hit unitAt(int i) {
+        for (Hit hit : hits.getOrDefault(i, List.of())) {
+            if (!NOT_UNITS.contains(hit.section())) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Hit unitAfter(int i) {
+        for (int at = i; at < Math.min(tokens.size(), i + UNIT_REACH); at++) {
+            if (tokens.get(at).startsLine()
+                    || tokens.get(at).number()
+                    || tokens.get(at).isAny(".,;:،—–(")) {
+                return null;
+            }
+            Hit unit = unitAt(at);
+            if (unit != null) {
+                return unit;
+            }
+        }
+        return null;
+    }
+}

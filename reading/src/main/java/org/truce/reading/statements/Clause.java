@@ -1,0 +1,242 @@
+package org.truce.reading.statements;
+
+import java.util.List;
+import java.util.Set;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/** Where the clause of an indirect statement begins and ends. */
+final class Clause {
+    private static final int[] NONE = {};
+    private static final Set<String> NOT_A_CLAUSE = Set.of(
+            "in",
+            "on",
+            "at",
+            "to",
+            "by",
+            "about",
+            "of",
+            "for",
+            "from",
+            "with",
+            "during",
+            "after",
+            "within",
+            "and",
+            "as",
+            "when",
+            "while",
+            "earlier",
+            "later",
+            "before",
+            "s",
+            "conflicting",
+            "against");
+
+    private final Page page;
+    private final List<Token> tokens;
+    private final Sentence s;
+    private final List<Hit> verbs;
+    private final List<Hit> speech;
+    private final List<Stretch> stretches;
+    private final Subjects subjects;
+
+    Clause(Page page, Sentence s, List<Hit> verbs, List<Hit> speech, List<Stretch> stretches, Subjects subjects) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.s = s;
+        this.verbs = verbs;
+        this.speech = speech;
+        this.stretches = stretches;
+        this.subjects = subjects;
+    }
+
+    /** Tokens {@code [from, to)} of the clause of verb {@code i}; empty when it has none, or a quotation instead. */
+    int[] of(int i) {
+        Hit verb = verbs.get(i);
+        int from = begin(verb, i);
+        if (from < 0) {
+            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN ? beforeTrailing(verb, i) : NONE;
+        }
+        int to = end(from, i);
+        if (to - from < 2 || quotesWithin(from, to)) {
+            return NONE;
+        }
+        return new int[] {from, to};
+    }
+
+    private boolean quotesWithin(int from, int to) {
+        return stretches.stream().anyMatch(q -> q.from() >= from && q.from() < to && q.length() > 3);
+    }
+
+    private int begin(Hit verb, int i) {
+        return switch (verb.section()) {
+            case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : verb.to();
+            case "urge" -> objectClause(verb);
+            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
+            case "deny" -> denied(verb, i);
+            default -> afterThat(verb, i);
+        };
+    }
+
+    private int denied(Hit verb, int i) {
+        int that = that(verb, i);
+        if (that >= 0) {
+            return page.lang() == Lang.ARABIC ? that : that + 1;
+        }
+        return page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to() < s.to() ? verb.to() : -1;
+    }
+
+    private int that(Hit verb, int i) {
+        int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
+        for (Hit hit : speech) {
+            boolean here = hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop;
+            if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
+                return hit.from();
+            }
+        }
+        return -1;
+    }
+
+    private boolean clauseBetween(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (tokens.get(t).isAny(";:؛.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int afterThat(Hit verb, int i) {
+        int that = that(verb, i);
+        if (that >= 0) {
+            if (page.lang() == Lang.ENGLISH
+                    && that > verb.to()
+                    && !verb.section().equals("tell")
+                    && that - verb.to() > 7) {
+                return -1;
+            }
+            return page.lang() == Lang.ARABIC ? that : that + 1;
+        }
+        if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
+            return verb.to();
+        }
+        boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
+        return colon ? verb.to() + 1 : -1;
+    }
+
+    private boolean zeroThat(Hit verb) {
+        String form = tokens.get(verb.from()).form();
+        if (!Set.of("said", "says", "say", "claimed", "claims", "insisted").contains(form) || verb.to() >= s.to() - 2) {
+            return false;
+        }
+        Token next = tokens.get(verb.to());
+        return (next.word() || next.number()) && !NOT_A_CLAUSE.contains(next.form());
+    }
+
+    private int object(Hit verb) {
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 8));
+        if (after.isEmpty()) {
+            return verb.to();
+        }
+        boolean subjectFirst = after.size() > 1 && !after.getFirst().kind().equals("state");
+        Subject object = subjectFirst ? after.get(1) : after.getFirst();
+        return object.from();
+    }
+
+    private int objectClause(Hit verb) {
+        String to = switch (page.lang()) {
+            case ENGLISH -> "to";
+            case ARABIC -> "الي";
+            case RUSSIAN -> "";
+        };
+        if (to.isEmpty()) {
+            List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5));
+            return after.isEmpty() ? verb.to() : after.getFirst().to();
+        }
+        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + 9); t++) {
+            if (tokens.get(t).form().equals(to)) {
+                return t;
+            }
+        }
+        return page.lang() == Lang.ARABIC ? that(verb, verbs.indexOf(verb)) : -1;
+    }
+
+    private int afterSubject(Hit verb) {
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 4));
+        boolean adjoining = !after.isEmpty()
+                && after.getFirst().from() <= verb.to() + 1
+                && !tokens.get(after.getFirst().from()).form().startsWith("ب");
+        return adjoining ? after.getFirst().to() : verb.to();
+    }
+
+    private int end(int from, int i) {
+        int end = s.to();
+        for (int j = i + 1; j < verbs.size(); j++) {
+            if (verbs.get(j).from() > from) {
+                end = before(verbs.get(j), from);
+                break;
+            }
+        }
+        for (int t = from; t < end; t++) {
+            if (tokens.get(t).isAny(";؛")) {
+                end = t;
+            }
+        }
+        return trimEnd(tokens, end, from);
+    }
+
+    /** The end of a clause before the next verb of speech: at the comma or conjunction that leads to that verb. */
+    private int before(Hit next, int from) {
+        int t = next.from();
+        if (page.lang() == Lang.ARABIC && tokens.get(t).form().startsWith("و")) {
+            return t;
+        }
+        for (int back = t - 1; back > Math.max(from, t - 7); back--) {
+            if (tokens.get(back).isAny(",،;:")
+                    || tokens.get(back).form().equals("and")
+                    || tokens.get(back).form().equals("и")) {
+                return back;
+            }
+        }
+        return s.to();
+    }
+
+    /** "…, the ministry said." */
+    private int[] beforeTrailing(Hit verb, int i) {
+        if (i > 0 || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+            return NONE;
+        }
+        int comma = -1;
+        for (int t = verb.from() - 1; t > s.from() + 2; t--) {
+            if (tokens.get(t).isAny(",")) {
+                comma = t;
+                break;
+            }
+        }
+        boolean subject = comma > 0
+                && (!subjects.in(comma, verb.from()).isEmpty()
+                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–")));
+        boolean nothingMore = !clauseFollows(verb);
+        if (!subject || !nothingMore || quotesWithin(s.from(), comma)) {
+            return NONE;
+        }
+        int from = s.from();
+        return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
+    }
+
+    private boolean clauseFollows(Hit verb) {
+        return s.to() - verb.to() > 9;
+    }
+
+    static int trimEnd(List<Token> tokens, int to, int from) {
+        int end = to;
+        while (end > from && tokens.get(end - 1).isAny(".,،;:؛!?؟…—–-")) {
+            end--;
+        }
+        return end;
+    }
+}

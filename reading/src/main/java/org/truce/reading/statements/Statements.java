@@ -1,0 +1,120 @@
+package org.truce.reading.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorMention;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Page;
+import org.truce.reading.page.Part;
+import org.truce.reading.page.Role;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Quote;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/**
+ * Finds who said what: stretches in quotation marks, and clauses after a verb of speech. After Pouliquen et al. 2007
+ * (marks, verbs, names), with titles and anaphora. One instance reads one text.
+ */
+public final class Statements {
+    private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
+
+    private final Page page;
+    private final List<Token> tokens;
+    private final List<Hit> speech;
+    private final Subjects subjects;
+    private final List<Said> out = new ArrayList<>();
+
+    private Statements(Page page, List<ActorMention> actors) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.speech = Language.of(page.lang(), "speech").find(tokens);
+        this.subjects = new Subjects(page, actors, speech);
+    }
+
+    /** The statements of a story, in order. */
+    public static List<Said> read(Page page, List<ActorMention> actors) {
+        Statements statements = new Statements(page, actors);
+        for (Part part : page.parts()) {
+            if (part.role() == Role.BODY) {
+                for (Sentence s : part.sentences()) {
+                    statements.sentence(part, s);
+                }
+            }
+        }
+        return statements.out;
+    }
+
+    private void sentence(Part part, Sentence s) {
+        List<Stretch> stretches = Stretch.of(tokens, part, s, speech);
+        List<Hit> verbs = verbs(s, stretches);
+        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, speech, subjects);
+        boolean quoted = false;
+        for (Stretch q : stretches) {
+            Said said = sentence.direct(q);
+            if (said != null) {
+                out.add(said);
+                quoted = true;
+            }
+        }
+        for (int i = 0; i < verbs.size(); i++) {
+            Said said = sentence.indirect(i);
+            if (said != null) {
+                out.add(said);
+                quoted = true;
+            }
+        }
+        if (!quoted) {
+            Said said = sentence.according();
+            if (said != null) {
+                out.add(said);
+            }
+        }
+    }
+
+    private List<Hit> verbs(Sentence s, List<Stretch> stretches) {
+        List<Hit> verbs = new ArrayList<>();
+        int free = s.from();
+        for (Hit hit : speech) {
+            if (hit.from() >= s.to()) {
+                break;
+            }
+            boolean inside = hit.from() < free
+                    || !VERBS.contains(hit.section())
+                    || stretches.stream().anyMatch(q -> q.holds(hit.from()));
+            if (!inside && !nounLike(hit)) {
+                verbs.add(hit);
+                free = hit.to();
+            }
+        }
+        return verbs;
+    }
+
+    /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */
+    private boolean nounLike(Hit hit) {
+        if (page.lang() == Lang.ARABIC) {
+            String form = tokens.get(hit.from()).form();
+            return form.startsWith("ال")
+                    || form.startsWith("بال")
+                    || form.startsWith("لل")
+                    || (hit.skip() > 0 && !form.startsWith("و") && !form.startsWith("ف"));
+        }
+        boolean article = hit.from() > 0
+                && List.of("the", "a", "an", "these", "those", "of", "his", "its", "their")
+                        .contains(tokens.get(hit.from() - 1).form());
+        return page.lang() == Lang.ENGLISH && article;
+    }
+
+    /** Whether any quotation of a list holds a token. */
+    static @Nullable Quote holding(List<Quote> quotes, int token) {
+        for (Quote q : quotes) {
+            if (q.holds(token)) {
+                return q;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.truce.reading.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.page.Part;
+import org.truce.reading.text.Quote;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/**
+ * An uninterrupted stretch of quoted words within one sentence: a quotation, or what is left of one on either side of
+ * an attribution set between dashes inside it.
+ *
+ * @param from index of its first token
+ * @param to index after its last token, closing marks of punctuation not counted
+ */
+record Stretch(int from, int to) {
+    boolean holds(int token) {
+        return token >= from && token < to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    static List<Stretch> of(List<Token> tokens, Part part, Sentence s, List<Hit> speech) {
+        List<Stretch> out = new ArrayList<>();
+        for (Quote q : part.quotes()) {
+            int from = Math.max(q.from(), s.from());
+            int to = Math.min(q.close(), s.to());
+            if (from < to) {
+                split(tokens, from, to, speech, out);
+            }
+        }
+        return out;
+    }
+
+    private static void split(List<Token> tokens, int from, int to, List<Hit> speech, List<Stretch> out) {
+        int start = from;
+        for (int i = from + 1; i < to; i++) {
+            boolean opens =
+                    tokens.get(i).isAny("—–") && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
+            if (opens) {
+                add(tokens, start, i, out);
+                int end = i + 1;
+                while (end < to
+                        && !(tokens.get(end).isAny("—–") && tokens.get(end - 1).isAny(".,"))) {
+                    end++;
+                }
+                start = Math.min(to, end + 1);
+                i = end;
+            }
+        }
+        add(tokens, start, to, out);
+    }
+
+    private static boolean verbSoon(List<Token> tokens, int dash, int to, List<Hit> speech) {
+        for (Hit hit : speech) {
+            if (hit.from() > dash + 3 || hit.from() >= to) {
+                return false;
+            }
+            if (hit.from() > dash
+                    && (hit.section().equals("say") || hit.section().equals("participle"))) {
+                return !tokens.get(dash + 1).startsLine();
+            }
+        }
+        return false;
+    }
+
+    private static void add(List<Token> tokens, int from, int to, List<Stretch> out) {
+        int a = from;
+        int b = to;
+        while (a < b && tokens.get(a).isAny("—–-,،.")) {
+            a++;
+        }
+        while (b > a && tokens.get(b - 1).isAny(",،.—–:;؛…!")) {
+            b--;
+        }
+        if (a < b) {
+            out.add(new Stretch(a, b));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.truce.reading.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorMention;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.page.Page;
+
+/**
+ * Who may be speaking: actors, titles, and the words that stand for them ("the ministry", «он», "المصدر ذاته"), each
+ * resolved to the actor named last before it that fits. One instance reads one text.
+ */
+final class Subjects {
+    private static final Set<String> BODIES =
+            Set.of("force", "organisation", "authority", "government", "parties", "border", "mission");
+
+    private final Page page;
+    private final List<ActorMention> actors;
+    private final List<Subject> all = new ArrayList<>();
+    private @Nullable Subject lastSpeaker;
+
+    Subjects(Page page, List<ActorMention> actors, List<Hit> speech) {
+        this.page = page;
+        this.actors = actors;
+        for (ActorMention a : actors) {
+            all.add(new Subject(a.from(), a.to(), a.name(), a.kind(), !a.name().isEmpty()));
+        }
+        for (Hit hit : speech) {
+            boolean stands = hit.section().equals("anaphor");
+            boolean unnamed = hit.section().equals("civilian") || hit.section().equals("official");
+            if ((stands || unnamed) && !within(hit)) {
+                all.add(new Subject(hit.from(), hit.to(), "", stands ? hit.value() : hit.section(), false));
+            }
+        }
+        all.sort(Comparator.comparingInt(Subject::from).thenComparingInt(s -> -s.to()));
+    }
+
+    private boolean within(Hit hit) {
+        for (ActorMention a : actors) {
+            if (hit.from() < a.to() && a.from() < hit.to()) {
+                return true;
+            }
+            if (a.from() >= hit.to()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Subjects within tokens {@code [from, to)}, in order. */
+    List<Subject> in(int from, int to) {
+        List<Subject> out = new ArrayList<>();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low; i < all.size() && all.get(i).from() < to; i++) {
+            if (all.get(i).to() <= to) {
+                out.add(all.get(i));
+            }
+        }
+        return out;
+    }
+
+    /** Remembers who spoke last. */
+    void spoke(Subject subject) {
+        lastSpeaker = subject;
+    }
+
+    /** Who spoke last, or null. */
+    @Nullable
+    Subject lastSpeaker() {
+        return lastSpeaker;
+    }
+
+    /** Settles whom a subject means; null when nobody fits. */
+    @Nullable
+    Subject settle(Subject s) {
+        if (s.known()) {
+            return s;
+        }
+        return switch (s.kind()) {
+            case "civilian" -> s.means("", "civilian");
+            case "official" -> official(s);
+            case "he", "person", "minister", "president", "prime minister" -> person(s);
+            case "it", "speaker", "they" -> speaker(s);
+            case "ministry" -> latest(s, a -> a.kind().endsWith("ministry"));
+            case "mission" ->
+                latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
+            case "force" -> latest(s, a -> a.kind().equals("force"));
+            case "role" -> null;
+            default -> latest(s, a -> BODIES.contains(a.kind()));
+        };
+    }
+
+    /** An unnamed official speaks for the body named right after, or before, or for the one the text is about. */
+    private @Nullable Subject official(Subject s) {
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 7))) {
+            if (other.known() && speaksThrough(other)) {
+                return s.means(other.name(), other.kind());
+            }
+        }
+        return latest(s, a -> speaksThrough(new Subject(0, 0, a.name(), a.kind(), true)));
+    }
+
+    private static boolean speaksThrough(Subject s) {
+        return BODIES.contains(s.kind())
+                || s.kind().endsWith("ministry")
+                || s.kind().equals("army")
+                || s.kind().equals("forces");
+    }
+
+    private @Nullable Subject person(Subject s) {
+        if (lastSpeaker != null
+                && (lastSpeaker.kind().equals("person") || s.kind().equals("he"))) {
+            return s.means(lastSpeaker.name(), lastSpeaker.kind());
+        }
+        return latest(
+                s,
+                a -> a.kind().equals("person")
+                        || (a.kind().equals("role") && !a.name().isEmpty()));
+    }
+
+    private @Nullable Subject speaker(Subject s) {
+        return lastSpeaker != null
+                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                : latest(s, a -> !a.kind().equals("state") && !a.name().isEmpty());
+    }
+
+    private @Nullable Subject latest(Subject s, java.util.function.Predicate<ActorMention> fits) {
+        Subject best = null;
+        for (ActorMention a : actors) {
+            if (a.from() >= s.from()) {
+                break;
+            }
+            if (fits.test(a)) {
+                best = s.means(a.name(), a.kind());
+            }
+        }
+        return best;
+    }
+}
