@@ -98,6 +98,13 @@ final class SpeechSentence {
 
     /** Who speaks through a verb. */
     private @Nullable Subject speakerOf(Hit verb, boolean afterQuote) {
+        if (speaker != null && coordinated(verb)) {
+            return speaker;
+        }
+        if (page.lang() == Lang.ARABIC && (verb.section().equals("urge") || verb.section().equals("demand")
+                || verb.section().equals("accuse"))) {
+            return arabicObjectVerb(verb);
+        }
         Subject found = switch (page.lang()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
@@ -110,6 +117,27 @@ final class SpeechSentence {
             return found;
         }
         return speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** "… and said": the subject is that of the verb before. */
+    private boolean coordinated(Hit verb) {
+        int before = verb.from() - 1;
+        boolean first = verbs.getFirst().equals(verb);
+        return !first
+                && before > s.from()
+                && (List.of("and", "и").contains(tokens.get(before).form())
+                        || (verb.section().equals("participle") && tokens.get(before).isAny(",،")));
+    }
+
+    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
+    private @Nullable Subject arabicObjectVerb(Hit verb) {
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
+        boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
+        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
+        if (alone || !adjoining) {
+            return firstOf(shared(verb), subjects.lastSpeaker(), null);
+        }
+        return subjects.settle(personBeside(after.getFirst(), s.to()));
     }
 
     private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {

@@ -97,7 +97,7 @@ final class Subjects {
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> latest(s, a -> a.kind().equals("force"));
-            case "role" -> null;
+            case "role", "document" -> null;
             default -> latest(s, a -> BODIES.contains(a.kind()));
         };
     }
