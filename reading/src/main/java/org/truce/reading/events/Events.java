@@ -39,11 +39,16 @@ public final class Events {
             Map.entry("infrastructure", Set.of("houses")),
             Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children")));
 
+    /** Types that a later sentence may speak of again as "the step", "the violation". */
+    private static final Set<String> MAIN =
+            Set.of("corridor_obstruction", "ceasefire_violation", "territory_transfer", "deployment", "withdrawal");
+
     private final Page page;
     private final Facts facts;
     private final List<Happening> out = new ArrayList<>();
     private String lastDate = "";
     private String lastType = "";
+    private String mainType = "";
     private @Nullable PlaceMention lastPlace;
 
     private Events(Page page, Facts facts) {
@@ -95,7 +100,12 @@ public final class Events {
     private void sentence(Sentence s, List<Hit> triggers, Status status) {
         Map<String, List<Found>> byType = new TreeMap<>();
         for (Hit hit : triggers) {
-            String type = hit.section().equals("continues") ? lastType : hit.section();
+            String type =
+                    switch (hit.section()) {
+                        case "continues" -> mainType;
+                        case "goes-on" -> lastType;
+                        default -> hit.section();
+                    };
             if (type.isEmpty() || type.equals("mask") || masked(hit, triggers) || status.outOfPlay(hit)) {
                 continue;
             }
@@ -108,6 +118,7 @@ public final class Events {
                 out.add(happening(e.getKey(), found, s));
             }
             lastType = e.getKey();
+            mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         refusal(s, status, byType);
         String dated = inSentence(facts.dates(), s);

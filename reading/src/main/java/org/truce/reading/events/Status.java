@@ -23,13 +23,16 @@ final class Status {
     }
 
     private static boolean neutral(Hit cue, List<Hit> cues) {
-        return cue.section().equals("denied")
+        return (cue.section().equals("denied") || cue.section().equals("forward"))
                 && cues.stream()
                         .anyMatch(n -> n.section().equals("neutral") && n.from() <= cue.from() && n.to() >= cue.to());
     }
 
     /** {@code denied}, {@code planned} or {@code asserted}. */
     String of(Hit trigger) {
+        if (refuted()) {
+            return "denied";
+        }
         int denied = Math.min(distance(trigger, "denied"), distance(trigger, "forward"));
         int planned = distance(trigger, "planned");
         if (denied == Integer.MAX_VALUE && planned == Integer.MAX_VALUE) {
@@ -46,6 +49,11 @@ final class Status {
     /** Whether the sentence says that an accusation is refused. */
     boolean refused() {
         return cues.stream().anyMatch(c -> c.section().equals("refusal"));
+    }
+
+    /** Whether the whole of what the sentence reports is called untrue. */
+    boolean refuted() {
+        return cues.stream().anyMatch(c -> c.section().equals("refuted"));
     }
 
     /** Tokens between the trigger and the nearest cue of a section that reaches it. */

@@ -76,7 +76,8 @@ final class SpeechSentence {
         }
         int before = q.from() - 2;
         boolean colon = before >= s.from() && tokens.get(before).isAny(":,،");
-        boolean that = speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == before);
+        boolean that = speech.stream()
+                .anyMatch(h -> h.section().equals("that") && h.from() <= before && h.from() >= before - 2);
         boolean near =
                 (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
         return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
@@ -187,7 +188,7 @@ final class SpeechSentence {
         if (one.kind().equals("person") && one.known()) {
             return one;
         }
-        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 5))) {
+        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 9))) {
             boolean title = !one.known()
                     || one.kind().equals("role")
                     || one.kind().endsWith("ministry")
@@ -251,6 +252,9 @@ final class SpeechSentence {
         boolean participle = verb.section().equals("participle");
         if (participle && speaker != null) {
             return speaker;
+        }
+        if (participle && page.lang() == Lang.ARABIC) {
+            return after(s.from(), verb.from());
         }
         for (Subject one : subjects.in(s.from(), verb.from())) {
             if (quoted(one) || addressee(one)) {
