@@ -149,7 +149,8 @@ public final class Actors {
     private boolean again(Hit hit) {
         for (int i = out.size() - 1; i >= 0; i--) {
             if (out.get(i).kind().equals(hit.section())) {
-                return out.add(mention(hit, out.get(i).name(), hit.section(), out.get(i).of(), true));
+                return out.add(mention(
+                        hit, out.get(i).name(), hit.section(), out.get(i).of(), true));
             }
         }
         for (Credit credit : page.credits()) {

@@ -85,7 +85,9 @@ public final class Dates {
                 if (iso.isEmpty()) {
                     continue;
                 }
-                boolean named = e.kind() != Kind.TODAY && e.kind() != Kind.VAGUE && (iso.length() > 4 || part.role() == Role.BODY);
+                boolean named = e.kind() != Kind.TODAY
+                        && e.kind() != Kind.VAGUE
+                        && (iso.length() > 4 || part.role() == Role.BODY);
                 int start = tokens.get(e.from()).start();
                 out.add(new DateMention(
                         e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named));

@@ -100,18 +100,16 @@ public final class Events {
     private void sentence(Sentence s, List<Hit> triggers, Status status) {
         Map<String, List<Found>> byType = new TreeMap<>();
         for (Hit hit : triggers) {
-            String type =
-                    switch (hit.section()) {
-                        case "continues" -> mainType;
-                        case "goes-on" -> lastType;
-                        default -> hit.section();
-                    };
+            String type = switch (hit.section()) {
+                case "continues" -> mainType;
+                case "goes-on" -> lastType;
+                default -> hit.section();
+            };
             if (type.isEmpty() || type.equals("mask") || masked(hit, triggers) || status.outOfPlay(hit)) {
                 continue;
             }
             String what = hit.value().isEmpty() ? status.of(hit) : hit.value();
-            byType.computeIfAbsent(type, k -> new ArrayList<>())
-                    .add(new Found(hit, what, date(s, hit), place(s, hit)));
+            byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Found(hit, what, date(s, hit), place(s, hit)));
         }
         for (Map.Entry<String, List<Found>> e : byType.entrySet()) {
             for (Found found : Merging.of(e.getKey(), e.getValue(), this, s)) {

@@ -211,10 +211,8 @@ public final class Layout {
             if (roles[i] != null) {
                 continue;
             }
-            boolean siteHeader = i + 1 < lines.size()
-                    && navigation[i + 1]
-                    && lines.get(i).length() <= 10
-                    && !hasDate(lines.get(i));
+            boolean siteHeader =
+                    i + 1 < lines.size() && navigation[i + 1] && lines.get(i).length() <= 10 && !hasDate(lines.get(i));
             if (!siteHeader) {
                 roles[i] = Role.TITLE;
                 return i;

@@ -100,8 +100,8 @@ public final class Places {
                 to = wide == 1 ? to + 1 : to;
             }
         } else if (from > 0
- && place.type().equals("region")
- && tokens.get(from - 1).form().endsWith("اقليم")) {
+                && place.type().equals("region")
+                && tokens.get(from - 1).form().endsWith("اقليم")) {
             from--;
         }
         return mention(from, to, from == hit.from() ? hit.skip() : 0, place);

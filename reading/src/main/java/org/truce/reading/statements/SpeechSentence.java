@@ -102,8 +102,10 @@ final class SpeechSentence {
         if (speaker != null && coordinated(verb)) {
             return speaker;
         }
-        if (page.lang() == Lang.ARABIC && (verb.section().equals("urge") || verb.section().equals("demand")
-                || verb.section().equals("accuse"))) {
+        if (page.lang() == Lang.ARABIC
+                && (verb.section().equals("urge")
+                        || verb.section().equals("demand")
+                        || verb.section().equals("accuse"))) {
             return arabicObjectVerb(verb);
         }
         Subject found = switch (page.lang()) {
@@ -127,7 +129,8 @@ final class SpeechSentence {
         return !first
                 && before > s.from()
                 && (List.of("and", "и").contains(tokens.get(before).form())
-                        || (verb.section().equals("participle") && tokens.get(before).isAny(",،")));
+                        || (verb.section().equals("participle")
+                                && tokens.get(before).isAny(",،")));
     }
 
     /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
