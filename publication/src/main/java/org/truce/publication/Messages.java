@@ -65,6 +65,11 @@ public final class Messages {
         return java.util.Collections.unmodifiableSet(patterns.keySet());
     }
 
+    /** The ICU pattern of a code; empty where it has none. */
+    public String pattern(String code) {
+        return patterns.getOrDefault(code, "");
+    }
+
     /** The sentence of a coded fact; the code itself where it has no message. */
     public String say(Coded coded) {
         return say(coded.code(), coded.args());

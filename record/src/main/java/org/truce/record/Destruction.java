@@ -17,6 +17,7 @@ import org.truce.record.store.Journaled;
 import org.truce.record.store.StoreName;
 import org.truce.record.store.Writes;
 import org.truce.record.tlog.Hash;
+import org.truce.record.tlog.SigningKey;
 
 /**
  * Carries out the orders among entries that are being published: the content, its nonce and the attachments that no
@@ -25,10 +26,12 @@ import org.truce.record.tlog.Hash;
 final class Destruction {
     private final Shelf shelf;
     private final Writes writes;
+    private final SigningKey key;
 
-    Destruction(Shelf shelf, Writes writes) {
+    Destruction(Shelf shelf, Writes writes, SigningKey key) {
         this.shelf = shelf;
         this.writes = writes;
+        this.key = key;
     }
 
     void carryOut(List<Journaled> entries, long size) throws IOException {
@@ -49,7 +52,8 @@ final class Destruction {
                     if (isEntry(item.getValue(), id)) {
                         StoreName store = bundle.getKey();
                         if (item.getValue() instanceof Item.Present present) {
-                            bundle.getValue().put(item.getKey(), tombstone(id, order, present));
+                            bundle.getValue()
+                                    .put(item.getKey(), tombstone((range << 8) + item.getKey(), order, present));
                             writes.replace(shelf.layout().bundle(store, range, size), Bundle.of(bundle.getValue()));
                         }
                         clearAttachments(store, size);
@@ -71,9 +75,16 @@ final class Destruction {
         };
     }
 
-    private static Item tombstone(UUID id, long order, Item.Present present) {
+    private Item tombstone(long index, long order, Item.Present present) {
         Envelope envelope = Envelope.ofRecorded(present.content()).orElseThrow();
-        return new Item.Destroyed(id, envelope.replaces(), envelope.withdraws(), order, present.attachmentsDigest());
+        return Item.Destroyed.sign(
+                envelope.id(),
+                envelope.replaces(),
+                envelope.withdraws(),
+                order,
+                present.attachmentsDigest(),
+                index,
+                key);
     }
 
     private void clearAttachments(StoreName store, long size) throws IOException {

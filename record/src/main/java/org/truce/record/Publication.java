@@ -55,11 +55,12 @@ final class Publication {
     Checkpoint.Signed publish(List<Journaled> entries) throws IOException {
         long before = tree.size();
         long after = before + entries.size();
-        writeTiles(entries);
+        Partials standing = readPartials(before);
+        writeTiles(entries, standing);
         writeContents(entries, before, after);
-        Partials partials = readPartials(before).grownTo(after);
+        Partials partials = standing.grownTo(after);
         writes.write(layout.partials(after), partials.sign(key));
-        new Destruction(shelf, writes).carryOut(entries, after);
+        new Destruction(shelf, writes, key).carryOut(entries, after);
         writes.syncNames();
         Checkpoint.Signed head = new Checkpoint(key.verifier().name(), after, tree.root()).sign(key);
         writes.replace(layout.checkpoint(), head.note().bytes());
@@ -67,13 +68,18 @@ final class Publication {
         return head;
     }
 
-    private void writeTiles(List<Journaled> entries) throws IOException {
+    /** A partial tile that stands already, because no leaf of this publication fell into it, is not touched. */
+    private void writeTiles(List<Journaled> entries, Partials standing) throws IOException {
         try {
             for (Journaled entry : entries) {
                 Item.Present item = entry.item();
                 tree.add(Leaf.of(item.nonce(), item.recorded(), item.content()), this::writeTile);
             }
-            tree.partials(this::writeTile);
+            tree.partials((path, bytes) -> {
+                if (!standing.contains(path)) {
+                    writeTile(path, bytes);
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -102,7 +108,9 @@ final class Publication {
                     .put((int) (entry.index() & 0xff), entry.item());
             for (Journaled.Stretch stretch : entry.attachments()) {
                 Path file = layout.attachment(entry.store(), stretch.sha256());
-                writes.copy(stretch.file(), stretch.offset(), stretch.length(), file);
+                if (!Files.exists(file)) {
+                    writes.copy(stretch.file(), stretch.offset(), stretch.length(), file);
+                }
             }
         }
         Set<StoreName> stores = new LinkedHashSet<>(layout.stores());

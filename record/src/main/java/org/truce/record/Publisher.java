@@ -11,7 +11,6 @@ import org.truce.record.store.Disk;
 import org.truce.record.store.Expected;
 import org.truce.record.store.Partials;
 import org.truce.record.store.Writes;
-import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.Tree;
 
@@ -39,24 +38,18 @@ final class Publisher {
 
     /** Publishes everything that is durable by now; returns when the checkpoint is on the platter. */
     synchronized void publish() throws IOException {
-        long before = shelf.published();
         Writer.Mark mark = writer.mark();
         segments.addAll(mark.segments());
         try {
+            boolean again = failure.isPresent();
+            long before = shelf.published();
             if (mark.size() > before) {
-                Tree edge = tree.isPresent() ? tree.get() : Tree.resume(before, shelf::tile);
-                tree = Optional.empty();
-                Checkpoint.Signed head =
-                        new Publication(shelf, key, new Writes(disk), edge).publish(shelf.pending(mark.size()));
-                tree = Optional.of(edge);
-                shelf.published(head);
-                shelf.relieve();
-                Sweep sweep = new Sweep(shelf.layout(), disk, expected());
-                if (failure.isPresent()) {
-                    sweep.everywhere();
-                } else {
-                    sweep.after(before);
-                }
+                grow(before, mark.size());
+            }
+            if (again) {
+                new Sweep(shelf.layout(), disk, expected()).everywhere();
+            } else if (mark.size() > before) {
+                new Sweep(shelf.layout(), disk, expected()).after(before);
             }
             writer.forget(segments);
             segments.clear();
@@ -64,17 +57,25 @@ final class Publisher {
         } catch (IOException e) {
             failure = Optional.of(e);
             throw e;
+        } catch (RuntimeException e) {
+            failure = Optional.of(new IOException(e));
+            throw e;
         }
+    }
+
+    private void grow(long before, long size) throws IOException {
+        Tree edge = tree.isPresent() ? tree.get() : Tree.resume(before, shelf::tile);
+        tree = Optional.empty();
+        shelf.published(new Publication(shelf, key, new Writes(disk), edge).publish(shelf.pending(size)));
+        tree = Optional.of(edge);
+        shelf.relieve();
     }
 
     /** Finishes what an earlier writer left: its journal and the files of a publication that was cut off. */
     synchronized void recover(List<Path> left) throws IOException {
         segments.addAll(left);
-        long before = shelf.published();
-        if (shelf.size() > before) {
-            Tree edge = Tree.resume(before, shelf::tile);
-            shelf.published(new Publication(shelf, key, new Writes(disk), edge).publish(shelf.pending(shelf.size())));
-            shelf.relieve();
+        if (shelf.size() > shelf.published()) {
+            grow(shelf.published(), shelf.size());
         }
         new Sweep(shelf.layout(), disk, expected()).everywhere();
         writer.forget(segments);
@@ -116,10 +117,8 @@ final class Publisher {
     private void publishQuietly() {
         try {
             publish();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Kept in failure(), and tried again: the entries are in the journal.
-        } catch (RuntimeException e) {
-            failure = Optional.of(new IOException(e));
         }
     }
 

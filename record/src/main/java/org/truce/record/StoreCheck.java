@@ -76,6 +76,13 @@ final class StoreCheck {
                     "This holds entry " + index + ", which the record does not have.");
             return;
         }
+        if (item instanceof Item.Destroyed gone
+                && !gone.signedBy(evidence.identity().key(), index)) {
+            wrong(
+                    "content-missing",
+                    layout.name(file),
+                    "The content of entry " + index + " is gone, and the record's key did not sign that.");
+        }
         if (item instanceof Item.Present present) {
             byte[] leaf = Leaf.of(digest, present.nonce(), present.recorded(), ByteBuffer.wrap(present.content()));
             if (leaves.isPresent() && !Arrays.equals(leaf, leaves.get().get(slot))) {

@@ -114,6 +114,7 @@ final class Sweep {
     static boolean isOurs(String name) {
         return name.matches("(partials\\.[0-9]+|checkpoint)(\\.tmp)?")
                 || TilePath.parse(name).isPresent()
-                || name.matches("contents/[a-z0-9=-]+/(head\\.[0-9]+|entries/[x0-9/]+(\\.p/[0-9]+)?(\\.tmp)?)");
+                || name.matches(
+                        "contents/[a-z0-9=-]+/(head\\.[0-9]+|entries/[x0-9/]+(\\.p/[0-9]+)?(\\.tmp)?|attachments/.+\\.tmp)");
     }
 }

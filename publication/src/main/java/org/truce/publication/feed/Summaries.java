@@ -1,8 +1,10 @@
 package org.truce.publication.feed;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Coded;
 import org.truce.model.Text;
@@ -29,8 +31,8 @@ import org.truce.model.quantity.Tally;
 import org.truce.picture.Names;
 
 /**
- * One line for any entry: {@code entry-KIND} with {@code what} (the words of the entry, where it has some), {@code who},
- * {@code whom} and {@code count}; an absent argument is an empty text, so that one message serves all.
+ * One line for any entry. Its code names what it has to tell, in this order: {@code entry-who-whom-count-what} with what
+ * is absent left out; {@code what} are words of the entry itself.
  */
 public final class Summaries {
     private final Names names;
@@ -45,18 +47,25 @@ public final class Summaries {
         Line line = line(entry.body());
         Map<String, Object> args = new HashMap<>();
         args.put("kind", entry.kind());
-        args.put("what", line.what);
-        args.put("who", line.who);
-        args.put("whom", line.whom);
-        args.put("count", line.count);
-        return new Coded("entry-line", args, List.of(entry.id()));
+        StringBuilder code = new StringBuilder("entry");
+        line.parts.forEach((name, value) -> {
+            code.append('-').append(name);
+            args.put(name, value);
+        });
+        return new Coded(code.toString(), args, List.of(entry.id()));
     }
 
+    /** What a line has to tell, always in the same order. */
     private static final class Line {
-        private Object what = "";
-        private Object who = "";
-        private Object whom = "";
-        private Object count = "";
+        private static final List<String> ORDER = List.of("who", "whom", "count", "what");
+
+        private final Map<String, Object> parts = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
+
+        private void put(String name, @Nullable Object value) {
+            if (value != null && !value.equals("")) {
+                parts.put(name, value);
+            }
+        }
     }
 
     private Line line(Body body) {
@@ -210,7 +219,7 @@ public final class Summaries {
 
     private static Line what(@Nullable Object words) {
         Line line = new Line();
-        line.what = words == null ? "" : words;
+        line.put("what", words);
         return line;
     }
 
@@ -219,28 +228,28 @@ public final class Summaries {
     }
 
     private Line who(Line line, @Nullable ActorId actor) {
-        line.who = actor == null ? "" : names.actor(actor);
+        line.put("who", actor == null ? null : names.actor(actor));
         return line;
     }
 
     private Line who(Line line, @Nullable Named named) {
-        line.who = named == null ? "" : names.actor(named);
+        line.put("who", named == null ? null : names.actor(named));
         return line;
     }
 
     private Line whom(Line line, @Nullable ActorId actor) {
-        line.whom = actor == null ? "" : names.actor(actor);
+        line.put("whom", actor == null ? null : names.actor(actor));
         return line;
     }
 
     private Line whom(Line line, @Nullable Named named) {
-        line.whom = named == null ? "" : names.actor(named);
+        line.put("whom", named == null ? null : names.actor(named));
         return line;
     }
 
     private static Line count(Line line, @Nullable Amount amount) {
         if (amount != null) {
-            line.count = amount.value();
+            line.put("count", amount.value());
         }
         return line;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,7 +24,8 @@ public final class Bundle {
     private static final byte[] MAGIC = "truce-b1".getBytes(StandardCharsets.US_ASCII);
     private static final int ROW_BYTES = 6;
     private static final int PRESENT_HEAD = 8 + Leaf.NONCE_BYTES + 2;
-    private static final int DESTROYED_BYTES = 16 + 16 + 1 + 8 + Hash.BYTES;
+    private static final int SIGNATURE_BYTES = 64;
+    private static final int DESTROYED_BYTES = Item.Destroyed.FIELD_BYTES + SIGNATURE_BYTES;
 
     private Bundle() {}
 
@@ -54,14 +56,7 @@ public final class Bundle {
                 it.attachments().forEach(hash -> out.put(hash.bytes()));
                 out.put(it.content());
             }
-            case Item.Destroyed it -> {
-                UUID replaces = it.replaces().orElse(new UUID(0, 0));
-                out.putLong(it.id().getMostSignificantBits()).putLong(it.id().getLeastSignificantBits());
-                out.putLong(replaces.getMostSignificantBits()).putLong(replaces.getLeastSignificantBits());
-                out.put((byte) (it.withdraws() ? 1 : 0))
-                        .putLong(it.order())
-                        .put(it.attachmentsDigest().bytes());
-            }
+            case Item.Destroyed it -> out.put(it.fields()).put(HexFormat.of().parseHex(it.signature()));
         }
     }
 
@@ -131,9 +126,11 @@ public final class Bundle {
         int withdraws = in.get();
         long order = in.getLong();
         Optional<UUID> replaced = replaces.equals(new UUID(0, 0)) ? Optional.empty() : Optional.of(replaces);
+        Hash attachments = Hash.of(take(in, Hash.BYTES));
+        String signature = HexFormat.of().formatHex(take(in, SIGNATURE_BYTES));
         return withdraws >>> 1 != 0 || order < 0
                 ? Optional.empty()
-                : Optional.of(new Item.Destroyed(id, replaced, withdraws == 1, order, Hash.of(take(in, Hash.BYTES))));
+                : Optional.of(new Item.Destroyed(id, replaced, withdraws == 1, order, attachments, signature));
     }
 
     private static byte[] take(ByteBuffer in, int length) {

@@ -42,12 +42,10 @@ public final class Writes {
         disk.rename(draft, file);
     }
 
-    /** Copies a stretch of another file into a new file. */
+    /** Copies a stretch of another file into a new file, which is whole as soon as it has its name. */
     public void copy(Path from, long offset, long length, Path to) throws IOException {
-        directoryOf(to);
-        if (Files.exists(to)) {
-            disk.truncate(to, 0);
-        }
+        Path draft = to.resolveSibling(to.getFileName() + ".tmp");
+        write(draft, new byte[0]);
         try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(COPY_BYTES, Math.max(1, length)));
             for (long done = 0; done < length; ) {
@@ -55,14 +53,12 @@ public final class Writes {
                 if (in.read(buffer, offset + done) < 0) {
                     throw new IOException(from + " ends too early");
                 }
-                done += write(to, done, buffer.flip());
+                done += write(draft, done, buffer.flip());
             }
         }
-        if (length == 0) {
-            disk.write(to, 0, ByteBuffer.allocate(0));
-        }
-        disk.sync(to);
-        disk.release(to);
+        disk.sync(draft);
+        disk.release(draft);
+        disk.rename(draft, to);
     }
 
     private int write(Path to, long at, ByteBuffer bytes) throws IOException {
