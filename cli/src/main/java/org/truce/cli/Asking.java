@@ -1,6 +1,9 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
@@ -83,27 +86,24 @@ abstract class Asking extends Command {
     /** Of when, as known when, for whom: no answer without it. */
     private void heading(View view, Messages words) {
         Terminal terminal = Terminal.of(console().environment(), words.language());
-        String readers = audience == null
-                ? words.say("audience-all-but-vault")
-                : view.audience().wire();
-        console()
-                .out()
-                .println(terminal.line(words.say(
-                        view.picture().reconstructed() ? "view-heading-reconstructed" : "view-heading",
-                        java.util.Map.of(
-                                "at",
-                                view.valid()
-                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                        .atZone(view.zone())
-                                        .toOffsetDateTime()
-                                        .toString(),
-                                "known",
-                                view.known(),
-                                "size",
-                                view.picture().size(),
-                                "audience",
-                                readers))));
+        String at = view.valid()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(view.zone())
+                .toOffsetDateTime()
+                .toString();
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say("at") + " " + at);
+        parts.add(words.say("known") + " " + view.known() + "/" + view.picture().size());
+        parts.add(audience == null ? words.say("audience-all") : readers(view.audience(), words));
+        if (view.picture().reconstructed()) {
+            parts.add(words.say("reconstructed"));
+        }
+        terminal.paragraph(String.join(" · ", parts)).forEach(console().out()::println);
         console().out().println();
+    }
+
+    private static String readers(Audience audience, Messages words) {
+        return audience instanceof Audience.Group group ? words.word("audience", group) : audience.wire();
     }
 
     private String language() {

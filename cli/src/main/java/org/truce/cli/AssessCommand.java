@@ -39,12 +39,13 @@ final class AssessCommand extends Asking {
         out.println();
         print(assessment.statement(), words, terminal);
         out.println();
-        Table reasons = new Table(words.say("column-holds"), words.say("column-reason"), words.say("column-entries"));
+        Table reasons = new Table(words.say("holds"), words.say("why"), words.say("entries"));
         assessment
                 .reasons()
                 .forEach(reason -> reasons.row(holds(reason, words), sentence(reason, words), ids(reason.entries())));
         terminal.lines(reasons).forEach(out::println);
         out.println();
+        out.println(terminal.line(words.say("what-would-change")));
         print(assessment.counterfactual(), words, terminal);
     }
 
@@ -61,7 +62,7 @@ final class AssessCommand extends Asking {
 
     private static String holds(Reason reason, Messages words) {
         Boolean holds = reason.holds();
-        return words.say(holds == null ? "not-evaluated" : holds ? "holds-yes" : "holds-no");
+        return words.say(holds == null ? "not-evaluated" : holds ? "holds" : "fails");
     }
 
     private static String ids(List<UUID> entries) {

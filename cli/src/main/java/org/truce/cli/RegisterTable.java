@@ -3,6 +3,7 @@ package org.truce.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.truce.cli.table.Table;
 import org.truce.model.Text;
@@ -46,6 +47,16 @@ final class RegisterTable {
                 .toArray(String[]::new));
     }
 
+    private String title(String column) {
+        return switch (column) {
+            case "entries", "properties/entries" -> words.say("entries");
+            case "class" -> words.say("col-act");
+            case "lang" -> words.say("col-language");
+            case "deadline/day" -> words.say("col-deadline");
+            default -> words.say("col-" + column.replaceFirst(".*/", ""));
+        };
+    }
+
     void add(JsonNode item) {
         table.row(columns.stream().map(column -> cell(item, column)).toArray(String[]::new));
     }
@@ -57,7 +68,9 @@ final class RegisterTable {
     private String cell(JsonNode item, String column) {
         JsonNode value = item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
-            case "kind", "class", "status", "state", "role", "type" ->
+            case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
+            case "class" -> word("act", value.asString(""));
+            case "status", "state", "role", "type", "audience" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place" -> value.has("name") ? text(value.get("name")) : text(value);
@@ -72,12 +85,8 @@ final class RegisterTable {
     }
 
     private String word(String prefix, String value) {
-        String code = prefix + "-" + (prefix.equals("kind") ? kebab(value) : value);
+        String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
-    }
-
-    private static String kebab(String kind) {
-        return kind.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String entries(JsonNode ids) {

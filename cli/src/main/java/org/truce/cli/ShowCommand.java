@@ -42,7 +42,7 @@ final class ShowCommand extends Asking {
     void tell(View view, Messages words, Terminal terminal) {
         JsonNode items = json(view).get("items");
         if (items.isEmpty()) {
-            console().out().println(terminal.line(words.say("register-empty")));
+            console().out().println(terminal.line(words.say("nothing")));
             return;
         }
         RegisterTable table = new RegisterTable(register, words);
