@@ -12,7 +12,7 @@ say() {
 # built: whether the build is there and no source is newer. Folders are compared too, so a removed file counts.
 built() {
     [ -e "$truce_out/built" ] && [ -d "$truce_out/lib" ] || return 1
-    set -- "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main
+    set -- "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main "$root/theatres" "$root/messages"
     if [ -e "$root/web/package.json" ]; then
         for source in src public package.json package-lock.json index.html vite.config.ts; do
             [ ! -e "$root/web/$source" ] || set -- "$@" "$root/web/$source"
@@ -55,7 +55,7 @@ unlock() {
 # maven ARGUMENTS...: Maven on JDK 25, everything it prints on standard error.
 maven() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
-        mvn -B -ntp -Dstyle.color=never -f "$root/pom.xml" "$@" >&2
+        mvn -B -ntp -Dstyle.color=never -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -f "$root/pom.xml" "$@" >&2
 }
 
 # build: assembles the class path beside the old one and exchanges the two, so that a running server keeps its jars.
@@ -67,9 +67,9 @@ build() {
         unlock
         return 0
     fi
-    say "Building Truce (once; about a minute, longer where libraries are fetched first) …"
+    say "Building Truce (once; a minute or two, longer where libraries are fetched first) …"
     mkdir -p "$truce_out" && rm -rf "$root/cli/target/assembly" && : > "$truce_out/started" \
-        && maven -q -pl cli -am package -DskipTests -Dspotless.check.skip=true -Dspotless.apply.skip=true \
+        && maven -pl cli -am package -DskipTests -Dspotless.check.skip=true -Dspotless.apply.skip=true \
         && rm -rf "$truce_out/lib.old" \
         && { [ ! -d "$truce_out/lib" ] || mv "$truce_out/lib" "$truce_out/lib.old"; } \
         && cp -R "$root/cli/target/assembly" "$truce_out/lib" \

@@ -19,6 +19,7 @@ import org.truce.model.Problem;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Author;
 import org.truce.model.entry.Entry;
+import org.truce.picture.OpenRecord;
 import org.truce.record.Candidate;
 import org.truce.record.Outcome;
 import org.truce.record.TruceRecord;
@@ -63,7 +64,7 @@ final class Adding {
     Adding(Console console, TruceRecord record, Author author, Audience audience, boolean accept) throws IOException {
         this.console = console;
         this.record = record;
-        this.shelf = new Shelf(record, Opened.picture(record));
+        this.shelf = new Shelf(new OpenRecord(record));
         Defaults defaults = new Defaults(author, audience, console.clock().instant());
         this.entries = new EntryFiles(defaults, this::refuse, this::warn);
         this.reports = new ReportFiles(defaults, accept, shelf, this::refuse, this::warn);

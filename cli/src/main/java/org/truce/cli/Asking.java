@@ -1,6 +1,8 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
 import org.truce.model.entry.Audience;
+import org.truce.picture.OpenRecord;
+import org.truce.picture.Picture;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
 import picocli.CommandLine.Option;
@@ -59,8 +63,8 @@ abstract class Asking extends Command {
             throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
         }
         String language = language();
-        try (Opened opened = Opened.of(new Samples(console()).directory(dir))) {
-            View view = opened.view(at, known, reader, console().clock().instant());
+        try (OpenRecord opened = OpenRecord.of(new Samples(console()).directory(dir))) {
+            View view = view(opened.picture(), reader, console().clock().instant());
             if (json) {
                 print(json(view));
             } else {
@@ -71,6 +75,21 @@ abstract class Asking extends Command {
             }
         }
         return Truce.DONE;
+    }
+
+    private View view(Picture picture, Audience reader, Instant now) {
+        // Days are the mandate's, and so the mandate is looked up with all that is known today.
+        ZoneId zone = picture.at(now, picture.size(), reader).zone();
+        return picture.at(at == null ? now : When.until(at, zone), size(picture, zone), reader);
+    }
+
+    private long size(Picture picture, ZoneId zone) {
+        return switch (known) {
+            case null -> picture.size();
+            case When.Size(long entries) -> Math.min(entries, picture.size());
+            case When.At(Instant instant) -> picture.sizeAt(instant);
+            case When.End end -> picture.sizeAt(end.until(zone).minusMillis(1));
+        };
     }
 
     /** The answer for programs. */

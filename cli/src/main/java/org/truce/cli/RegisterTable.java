@@ -41,10 +41,7 @@ final class RegisterTable {
     RegisterTable(String register, Messages words) {
         this.columns = COLUMNS.getOrDefault(register, LINE);
         this.words = words;
-        this.table = new Table(columns.stream()
-                .map(column -> words.say(
-                        "column-" + column.replaceFirst("^properties/", "").replace('/', '-')))
-                .toArray(String[]::new));
+        this.table = new Table(columns.stream().map(this::title).toArray(String[]::new));
     }
 
     private String title(String column) {

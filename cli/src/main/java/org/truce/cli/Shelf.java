@@ -1,7 +1,6 @@
 package org.truce.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,24 +18,24 @@ import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
 import org.truce.model.kind.Statement.ReportReceived;
 import org.truce.picture.Held;
+import org.truce.picture.OpenRecord;
 import org.truce.picture.Picture;
 import org.truce.picture.View;
 import org.truce.reading.ReadingJson;
 import org.truce.record.Candidate;
 import org.truce.record.Kept;
-import org.truce.record.TruceRecord;
-import org.truce.record.tlog.Hash;
 
 /** What an opened record knows already, for files that are brought into it. Not thread-safe. */
 final class Shelf implements Known {
-    private final TruceRecord record;
+    private final OpenRecord opened;
     private final View view;
     private final Map<String, ActorId> actors = new HashMap<>();
     private final Map<String, PlaceId> places = new HashMap<>();
     private boolean reconstructed;
 
-    Shelf(TruceRecord record, Picture picture) {
-        this.record = record;
+    Shelf(OpenRecord opened) {
+        this.opened = opened;
+        Picture picture = opened.picture();
         this.view = picture.at(java.time.Instant.MAX, picture.size(), Audience.Group.MISSION);
         reconstructed = picture.reconstructed();
         view.heads(Ground.ActorNamed.class).forEach(named -> learn(named.body()));
@@ -71,14 +70,15 @@ final class Shelf implements Known {
 
     @Override
     public boolean has(UUID id) throws IOException {
-        return record.byId(id).isPresent();
+        return opened.record().byId(id).isPresent();
     }
 
     @Override
     public Optional<Candidate> candidate(UUID id) throws IOException {
-        OptionalLong index = record.byId(id);
+        OptionalLong index = opened.record().byId(id);
         return index.isPresent()
-                        && record.read(index.getAsLong(), Audience.Group.MISSION) instanceof Kept.Present present
+                        && opened.record().read(index.getAsLong(), Audience.Group.MISSION)
+                                instanceof Kept.Present present
                 ? Optional.of(Candidate.of(present.content().bytes()))
                 : Optional.empty();
     }
@@ -101,12 +101,9 @@ final class Shelf implements Known {
     }
 
     private byte[] bytes(String sha256) throws IOException {
-        Optional<InputStream> attachment =
-                record.attachment(Hash.fromHex(sha256).orElseThrow(), Audience.Group.MISSION);
-        try (InputStream in = attachment.orElseThrow(
-                () -> new UncheckedIOException(new IOException("attachment " + sha256 + " is not in this copy")))) {
-            return in.readAllBytes();
-        }
+        return opened.attachment(sha256, Audience.Group.MISSION)
+                .orElseThrow(() ->
+                        new UncheckedIOException(new IOException("attachment " + sha256 + " is not in this copy")));
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class Truce implements Runnable {
         line.addSubcommand(new AssessCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new ReceiptCommand(console));
+        line.addSubcommand(new ServeCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);

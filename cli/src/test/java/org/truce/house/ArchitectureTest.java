@@ -78,6 +78,8 @@ class ArchitectureTest {
             publication         ->
             publication.feed    ->
 
+            server              ->
+
             cli.table           ->
             cli.input           ->
             cli                 -> cli.table cli.input
