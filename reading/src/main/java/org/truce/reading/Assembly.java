@@ -10,6 +10,7 @@ import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.events.Happening;
+import org.truce.reading.page.Credit;
 import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
@@ -48,9 +49,7 @@ final class Assembly {
                 page.lang().code(),
                 page.title(),
                 page.publisher(),
-                page.credits().stream()
-                        .map(c -> new Reading.Agency(c.surface(), c.normalised(), span(c.start(), c.end())))
-                        .toList(),
+                page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
                 dates(dates),
                 places(places),
@@ -60,6 +59,11 @@ final class Assembly {
                 happened,
                 List.of(),
                 furniture());
+    }
+
+    private Reading.Agency agency(Credit c) {
+        ActorMention body = c.surface().equals(c.normalised()) ? actorIndex.exactly(c.surface()) : null;
+        return new Reading.Agency(c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()));
     }
 
     Span span(int start, int end) {

@@ -98,7 +98,7 @@ final class PictureApi {
 
     @Serves(Serves.To.READERS)
     @GetMapping(
-            "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports}")
+            "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports|flags}")
     ObjectNode register(@PathVariable String record, @PathVariable String register, HttpServletRequest request) {
         ObjectNode out = RegisterFeed.of(register, view(record, request));
         if (out == null) {

@@ -5,6 +5,7 @@ import org.truce.model.entry.Basis;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Body;
 import org.truce.model.place.Where;
+import org.truce.picture.Flags;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
@@ -61,6 +62,7 @@ public final class EntryFeed {
         boolean replaced = head == null || !head.id().equals(held.id());
         out.put("replacedBy", replaced && head != null ? head.id().toString() : null);
         out.put("withdrawn", head == null);
+        out.set("flags", Json.coded(Flags.of(view).of(held.id())));
         out.set("chain", Json.ids(view.chain(held.id())));
         return out;
     }

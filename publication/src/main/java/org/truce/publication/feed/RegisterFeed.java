@@ -15,6 +15,7 @@ import org.truce.model.kind.Named;
 import org.truce.model.kind.Persons.TransferMade;
 import org.truce.model.kind.Return.ReturnCounted;
 import org.truce.model.kind.Statement.ReportReceived;
+import org.truce.picture.Flags;
 import org.truce.picture.Held;
 import org.truce.picture.Incidents;
 import org.truce.picture.Names;
@@ -36,6 +37,9 @@ public final class RegisterFeed {
             Map.entry("meetings", view -> entries(meetings(view), view)),
             Map.entry("transfers", RegisterFeed::transfers),
             Map.entry("returns", RegisterFeed::returns),
+            Map.entry(
+                    "flags",
+                    view -> Flags.of(view).all().stream().map(Json::coded).toList()),
             Map.entry("hazards", view -> entries(view.happened(HazardRecorded.class), view))));
 
     /** Makes the rows of one register from a view. */

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Entry;
+import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
 import org.truce.reading.lexicon.Lexicon;
 import org.truce.reading.text.Lang;
+import org.truce.reading.text.Token;
+import org.truce.reading.text.Tokenizer;
 import org.truce.reading.theatre.Actor;
 import org.truce.reading.theatre.Office;
 import org.truce.reading.theatre.Theatre;
@@ -39,15 +42,43 @@ public final class ActorIndex {
         for (Actor actor : actors) {
             byName.put(actor.name(), actor);
             for (String name : actor.names().getOrDefault(lang.code(), List.of())) {
-                boolean family = name.startsWith("=");
-                entries.add(
-                        new Entry(family ? "family" : actor.kind(), family ? name.substring(1) : name, actor.name()));
+                entries.add(entry(actor, name));
             }
             if (actor.state()) {
                 state(actor, lang, entries);
             }
         }
+        for (Entry template : Language.of(lang, "institutions").entries()) {
+            if (template.pattern().indexOf('{') < 0 && template.value().isEmpty()) {
+                entries.add(template);
+            }
+        }
         lexicon = Lexicon.of(entries);
+    }
+
+    private static Entry entry(Actor actor, String name) {
+        return switch (name.charAt(0)) {
+            case '=' -> new Entry("family", name.substring(1), actor.name());
+            case '?' -> new Entry("bare", name.substring(1), actor.name());
+            case '+' -> new Entry("again", name.substring(1), actor.name());
+            default -> new Entry(actor.kind(), name, actor.name());
+        };
+    }
+
+    /** The actor that a whole text names, such as a credit, or null. */
+    public @Nullable ActorMention exactly(String text) {
+        List<Token> tokens = Tokenizer.of(text);
+        for (Hit hit : lexicon.find(tokens)) {
+            int bar = hit.value().indexOf('|');
+            if (hit.from() == 0 && hit.to() == tokens.size() && bar != 0) {
+                String of = bar < 0 ? "" : hit.value().substring(0, bar);
+                String name = bar < 0 ? hit.value() : institution(of, hit.section());
+                if (name != null && !name.isEmpty()) {
+                    return new ActorMention(0, hit.to(), 0, text.length(), name, hit.section(), of, true);
+                }
+            }
+        }
+        return null;
     }
 
     /** The index of a theatre's actors in a language. Cost: states times templates. */

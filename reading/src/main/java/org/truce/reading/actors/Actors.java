@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Credit;
 import org.truce.reading.page.Page;
 import org.truce.reading.page.Role;
 import org.truce.reading.text.Lang;
@@ -28,6 +28,8 @@ public final class Actors {
     private final String date;
     private final Map<Integer, Set<String>> cues = new HashMap<>();
     private final List<ActorMention> out = new ArrayList<>();
+    private boolean capitalWasPlace;
+    private int capitalEnd = -9;
 
     private Actors(Page page, ActorIndex index, String date) {
         this.page = page;
@@ -82,7 +84,9 @@ public final class Actors {
         }
         switch (section) {
             case "capital" -> {
-                if (place(hit)) {
+                capitalWasPlace = place(hit);
+                capitalEnd = hit.to();
+                if (capitalWasPlace) {
                     return false;
                 }
                 of = name;
@@ -101,7 +105,21 @@ public final class Actors {
             case "role" -> {
                 return role(hit);
             }
+            case "bare" -> {
+                kind = actor == null ? kind : actor.kind();
+                named = false;
+            }
+            case "again" -> {
+                kind = actor == null ? kind : actor.kind();
+                named = page.part(hit.from()).role() != Role.TITLE && before(name);
+                if (!named) {
+                    return false;
+                }
+            }
             default -> {
+                if (!BY_ITSELF.contains(section) && actor == null && name.isEmpty()) {
+                    return again(hit);
+                }
                 if (!BY_ITSELF.contains(section) && actor == null) {
                     of = name.substring(0, name.indexOf('|'));
                     String institution = index.institution(of, section);
@@ -119,6 +137,31 @@ public final class Actors {
                 hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named);
     }
 
+    private boolean before(String name) {
+        if (out.stream().anyMatch(a -> a.name().equals(name))) {
+            return true;
+        }
+        ActorMention outlet = index.exactly(page.publisher());
+        return outlet != null && outlet.name().equals(name);
+    }
+
+    /** A ministry named without its state is the one named before it, or the one that the page credits. */
+    private boolean again(Hit hit) {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (out.get(i).kind().equals(hit.section())) {
+                return out.add(mention(
+                        hit, out.get(i).name(), hit.section(), out.get(i).of(), true));
+            }
+        }
+        for (Credit credit : page.credits()) {
+            ActorMention credited = index.exactly(credit.surface());
+            if (credited != null && credited.kind().equals(hit.section())) {
+                return out.add(mention(hit, credited.name(), hit.section(), credited.of(), true));
+            }
+        }
+        return false;
+    }
+
     private boolean role(Hit hit) {
         int bar = hit.value().indexOf('|');
         String state = hit.value().substring(0, bar);
@@ -134,14 +177,9 @@ public final class Actors {
                 && cues.getOrDefault(token, Set.of()).contains(section);
     }
 
-    private @Nullable ActorMention last() {
-        return out.isEmpty() ? null : out.getLast();
-    }
-
     private boolean joined(Hit hit) {
-        ActorMention last = last();
         boolean and = tokens.get(hit.from()).form().startsWith("و") && hit.skip() > 0;
-        int gap = hit.from() - (last == null ? -9 : last.to());
+        int gap = hit.from() - capitalEnd;
         return (gap == 0 && and)
                 || (gap == 1
                         && List.of("and", "и", "или", "or")
@@ -154,9 +192,11 @@ public final class Actors {
         if (upper(hit)) {
             return true;
         }
-        ActorMention last = last();
+        if (page.part(before + 1).storyFrom() > hit.from()) {
+            return true;
+        }
         if (joined(hit)) {
-            return last == null || !last.kind().equals("government");
+            return capitalWasPlace;
         }
         boolean prefixed = page.lang() == Lang.ARABIC
                 && hit.skip() > 0

@@ -19,6 +19,8 @@ record DateExpression(int from, int to, Kind kind, int year, int month, int day,
     /** How a date is said. */
     enum Kind {
         CALENDAR,
+        /** Part of a month. */
+        VAGUE,
         WEEKDAY,
         /** Days from publication. */
         RELATIVE,

@@ -89,6 +89,13 @@ public final class DateFinder {
                 return new DateExpression(i, best.to(), kind, 0, 0, 0, value(best));
             }
         }
+        Hit part = hit(i, "part-of");
+        int at = part == null ? 0 : skip(part.to(), "of");
+        Hit vague = part == null || !here(at) ? null : hit(at, "month");
+        if (vague != null) {
+            DateExpression found = afterMonth(i, vague, 0);
+            return new DateExpression(i, found.to(), Kind.VAGUE, found.year(), found.month(), 0, found.shift());
+        }
         return weekdayOrYear(i);
     }
 

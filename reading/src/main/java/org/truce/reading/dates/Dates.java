@@ -28,6 +28,7 @@ public final class Dates {
 
     private final List<DateExpression> expressions;
     private final BitSet covered = new BitSet();
+    private final BitSet weekdays = new BitSet();
     private final Map<Integer, Boolean> instruments = new HashMap<>();
     private final List<Token> tokens;
     private final List<Agreement> agreements;
@@ -43,6 +44,8 @@ public final class Dates {
         for (Hit hit : Language.of(lang, "dates").find(tokens)) {
             if (hit.section().equals("instrument")) {
                 instruments.put(hit.from(), true);
+            } else if (hit.section().equals("weekday")) {
+                weekdays.set(hit.from(), hit.to());
             }
         }
     }
@@ -50,6 +53,11 @@ public final class Dates {
     /** Finds date expressions. */
     public static Dates find(String text, List<Token> tokens, Lang lang, List<Agreement> agreements) {
         return new Dates(text, tokens, lang, agreements);
+    }
+
+    /** Whether a token is the name of a day of the week. */
+    public boolean weekday(int token) {
+        return weekdays.get(token);
     }
 
     /** Whether a token stands within a date. */
@@ -77,7 +85,9 @@ public final class Dates {
                 if (iso.isEmpty()) {
                     continue;
                 }
-                boolean named = e.kind() != Kind.TODAY && (iso.length() > 4 || part.role() == Role.BODY);
+                boolean named = e.kind() != Kind.TODAY
+                        && e.kind() != Kind.VAGUE
+                        && (iso.length() > 4 || part.role() == Role.BODY);
                 int start = tokens.get(e.from()).start();
                 out.add(new DateMention(
                         e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named));
@@ -180,12 +190,18 @@ public final class Dates {
     private String iso(DateExpression e, @Nullable LocalDate anchor) {
         return switch (e.kind()) {
             case CALENDAR -> calendarIso(e);
+            case VAGUE -> vague(e);
             case WEEKDAY ->
                 publication == null ? "" : lastWeekday(publication, e.shift()).toString();
             case RELATIVE, TODAY ->
                 publication == null ? "" : publication.plusDays(e.shift()).toString();
             case ANCHORED -> anchor == null ? "" : anchor.plusDays(e.shift()).toString();
         };
+    }
+
+    private String vague(DateExpression e) {
+        LocalDate near = e.year() > 0 ? calendar(e, e.year()) : nearest(e);
+        return near == null ? "" : near.toString().substring(0, 7);
     }
 
     private String calendarIso(DateExpression e) {

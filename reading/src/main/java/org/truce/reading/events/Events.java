@@ -39,10 +39,16 @@ public final class Events {
             Map.entry("infrastructure", Set.of("houses")),
             Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children")));
 
+    /** Types that a later sentence may speak of again as "the step", "the violation". */
+    private static final Set<String> MAIN =
+            Set.of("corridor_obstruction", "ceasefire_violation", "territory_transfer", "deployment", "withdrawal");
+
     private final Page page;
     private final Facts facts;
     private final List<Happening> out = new ArrayList<>();
     private String lastDate = "";
+    private String lastType = "";
+    private String mainType = "";
     private @Nullable PlaceMention lastPlace;
 
     private Events(Page page, Facts facts) {
@@ -85,7 +91,7 @@ public final class Events {
                         status.add(hit);
                     }
                 }
-                events.sentence(s, own, new Status(page, s, status));
+                events.sentence(s, own, new Status(page.tokens(), status));
             }
         }
         return events.out;
@@ -94,70 +100,63 @@ public final class Events {
     private void sentence(Sentence s, List<Hit> triggers, Status status) {
         Map<String, List<Found>> byType = new TreeMap<>();
         for (Hit hit : triggers) {
-            if (covered(hit, triggers) || status.outOfPlay(hit)) {
+            String type = switch (hit.section()) {
+                case "continues" -> mainType;
+                case "goes-on" -> lastType;
+                default -> hit.section();
+            };
+            if (type.isEmpty() || type.equals("mask") || masked(hit, triggers) || status.outOfPlay(hit)) {
                 continue;
             }
             String what = hit.value().isEmpty() ? status.of(hit) : hit.value();
-            byType.computeIfAbsent(hit.section(), k -> new ArrayList<>())
-                    .add(new Found(hit, what, date(s, hit), place(s, hit)));
+            byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Found(hit, what, date(s, hit), place(s, hit)));
         }
         for (Map.Entry<String, List<Found>> e : byType.entrySet()) {
-            for (Found found : merged(e.getValue())) {
-                out.add(happening(e.getKey(), found, s, byType));
+            for (Found found : Merging.of(e.getKey(), e.getValue(), this, s)) {
+                out.add(happening(e.getKey(), found, s));
             }
+            lastType = e.getKey();
+            mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
+        refusal(s, status, byType);
         String dated = inSentence(facts.dates(), s);
         lastDate = dated.isEmpty() ? lastDate : dated;
         PlaceMention where = place(s, null);
         lastPlace = where == null ? lastPlace : where;
     }
 
-    private record Found(
+    /** "X accused Y of …; Y rejects the charge": beside the accusation stands its denial. */
+    private void refusal(Sentence s, Status status, Map<String, List<Found>> byType) {
+        List<Found> accused = byType.get("ceasefire_violation");
+        if (status.refused() && accused != null) {
+            Found first = accused.getFirst();
+            boolean denied = accused.stream().anyMatch(f -> f.status().equals("denied"));
+            if (!denied) {
+                out.add(happening(
+                        "ceasefire_violation", new Found(first.hit(), "denied", first.date(), first.place()), s));
+            }
+        }
+    }
+
+    record Found(
             Hit hit,
             String status,
             @Nullable DateMention date,
             @Nullable PlaceMention place) {}
 
-    private static boolean covered(Hit hit, List<Hit> all) {
+    /** Whether a fixed phrase, or a longer trigger of the same type, covers a trigger. */
+    private static boolean masked(Hit hit, List<Hit> all) {
         for (Hit other : all) {
-            boolean sameType = other.section().equals(hit.section());
-            if (sameType && other.length() > hit.length() && other.from() <= hit.from() && other.to() >= hit.to()) {
+            boolean mask = other.section().equals("mask") || other.section().equals(hit.section());
+            boolean longer = other.length() > hit.length() || other.section().equals("mask");
+            if (mask && longer && !other.equals(hit) && other.from() <= hit.from() && other.to() >= hit.to()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** One event a status, unless triggers of the same status have days of their own. */
-    private static List<Found> merged(List<Found> all) {
-        List<Found> out = new ArrayList<>();
-        for (Found f : all) {
-            boolean known = false;
-            for (Found o : out) {
-                boolean sameDay = f.date() == null
-                        || o.date() == null
-                        || f.date().iso().equals(o.date().iso());
-                boolean samePlace = f.place() == null
-                        || o.place() == null
-                        || f.place().place().id().equals(o.place().place().id());
-                known |= o.status().equals(f.status()) && (sameDay || samePlace);
-            }
-            if (!known) {
-                out.add(f);
-            }
-        }
-        boolean certain = out.stream().anyMatch(f -> !f.hit().value().isEmpty());
-        if (certain) {
-            out.removeIf(f -> f.hit().value().isEmpty()
-                    && !f.status().equals("planned")
-                    && (f.status().equals("asserted")
-                            || out.stream()
-                                    .anyMatch(o -> !o.equals(f) && o.status().equals(f.status()))));
-        }
-        return out;
-    }
-
-    private Happening happening(String type, Found f, Sentence s, Map<String, List<Found>> types) {
+    private Happening happening(String type, Found f, Sentence s) {
         List<Token> tokens = page.tokens();
         DateMention own = f.date();
         String date = own != null ? own.iso() : fallbackDate(type, f.status());
@@ -171,7 +170,7 @@ public final class Events {
                 where,
                 parties.accused(),
                 parties.accuser(),
-                numbers(type, s, types),
+                numbers(type, s),
                 tokens.get(s.from()).start(),
                 tokens.get(to - 1).end(),
                 page.words(f.hit().from(), f.hit().to()));
@@ -185,7 +184,7 @@ public final class Events {
         return status.equals("planned") || lastDate.isEmpty() ? "" : lastDate;
     }
 
-    private List<Quantity> numbers(String type, Sentence s, Map<String, List<Found>> types) {
+    private List<Quantity> numbers(String type, Sentence s) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
         for (Quantity q : facts.quantities()) {
@@ -197,11 +196,21 @@ public final class Events {
                 out.add(q);
             }
         }
-        return types.isEmpty() ? List.of() : out;
+        return out;
     }
 
     private boolean continues(Quantity q) {
         return q.from() > 0 && !page.tokens().get(q.from() - 1).is('-');
+    }
+
+    /** The dates of a sentence. */
+    List<DateMention> datesIn(Sentence s) {
+        return facts.dates().stream().filter(d -> s.holds(d.from())).toList();
+    }
+
+    /** The places of a sentence. */
+    List<PlaceMention> placesIn(Sentence s) {
+        return facts.places().stream().filter(p -> s.holds(p.from())).toList();
     }
 
     private static String inSentence(List<DateMention> dates, Sentence s) {

@@ -152,7 +152,7 @@ final class Pattern {
                 here++;
             }
         }
-        boolean usable = here < tokens.size() && (atStart || !breaks(tokens.get(here)));
+        boolean usable = here < tokens.size() && (atStart || !tokens.get(here).startsLine());
         if (usable && matches(word, tokens.get(here))) {
             int end = match(tokens, here + 1, element + 1, false);
             if (end >= 0) {

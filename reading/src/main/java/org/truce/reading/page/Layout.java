@@ -96,18 +96,18 @@ public final class Layout {
             return Role.FURNITURE;
         }
         int segments = segments(line);
-        if (languages(i, line)
-                || (segments >= 2 && leads(i, line, "here"))
-                || (segments >= 3 && menu(line, segments))) {
-            navigation[i] = true;
-            return Role.FURNITURE;
-        }
         boolean brief = line.length() <= 22 && !stops(line);
         if ((cues.has(i, "seen") || cues.leading(i, from, "published") != null) && line.length() <= 22) {
             return Role.META;
         }
         if (brief && cues.has(i, "tools") && (segments >= 2 || line.length() <= 8)) {
             return hasDate(line) ? Role.META : Role.FURNITURE;
+        }
+        if (languages(i, line)
+                || (segments >= 2 && leads(i, line, "here"))
+                || (segments >= 3 && menu(line, segments))) {
+            navigation[i] = true;
+            return Role.FURNITURE;
         }
         if (brief && cues.leading(i, from, "viewed") != null && hasDate(line)) {
             return Role.FURNITURE;
@@ -212,7 +212,7 @@ public final class Layout {
                 continue;
             }
             boolean siteHeader =
-                    i + 1 < lines.size() && navigation[i + 1] && lines.get(i).length() <= 10;
+                    i + 1 < lines.size() && navigation[i + 1] && lines.get(i).length() <= 10 && !hasDate(lines.get(i));
             if (!siteHeader) {
                 roles[i] = Role.TITLE;
                 return i;

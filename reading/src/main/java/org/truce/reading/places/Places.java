@@ -99,9 +99,9 @@ public final class Places {
                 from = wide == -1 ? from - 1 : from;
                 to = wide == 1 ? to + 1 : to;
             }
-        } else if (page.lang() == Lang.ARABIC
-                && cue(from - 1, "district-before")
-                && place.type().equals("region")) {
+        } else if (from > 0
+                && place.type().equals("region")
+                && tokens.get(from - 1).form().endsWith("اقليم")) {
             from--;
         }
         return mention(from, to, from == hit.from() ? hit.skip() : 0, place);

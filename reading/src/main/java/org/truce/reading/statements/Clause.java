@@ -62,7 +62,8 @@ final class Clause {
             return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN ? beforeTrailing(verb, i) : NONE;
         }
         int to = end(from, i);
-        if (to - from < 2 || quotesWithin(from, to)) {
+        boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
+        if (to - from < 2 || opens || quotesWithin(from, to)) {
             return NONE;
         }
         return new int[] {from, to};
@@ -182,11 +183,18 @@ final class Clause {
             }
         }
         for (int t = from; t < end; t++) {
-            if (tokens.get(t).isAny(";؛")) {
+            if (tokens.get(t).isAny(";؛") || stops(t, from)) {
                 end = t;
             }
         }
         return trimEnd(tokens, end, from);
+    }
+
+    /** Whether another clause begins at a token: after a comma, or by a word such as "while". */
+    private boolean stops(int t, int from) {
+        boolean comma = t > from + 2 && (tokens.get(t - 1).isAny(",،;") || page.lang() == Lang.ARABIC);
+        int at = t;
+        return comma && speech.stream().anyMatch(h -> h.section().equals("stop") && h.from() == at);
     }
 
     /** The end of a clause before the next verb of speech: at the comma or conjunction that leads to that verb. */

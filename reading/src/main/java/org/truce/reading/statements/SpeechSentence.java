@@ -76,7 +76,8 @@ final class SpeechSentence {
         }
         int before = q.from() - 2;
         boolean colon = before >= s.from() && tokens.get(before).isAny(":,،");
-        boolean that = speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == before);
+        boolean that = speech.stream()
+                .anyMatch(h -> h.section().equals("that") && h.from() <= before && h.from() >= before - 2);
         boolean near =
                 (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
         return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
@@ -98,6 +99,15 @@ final class SpeechSentence {
 
     /** Who speaks through a verb. */
     private @Nullable Subject speakerOf(Hit verb, boolean afterQuote) {
+        if (speaker != null && coordinated(verb)) {
+            return speaker;
+        }
+        if (page.lang() == Lang.ARABIC
+                && (verb.section().equals("urge")
+                        || verb.section().equals("demand")
+                        || verb.section().equals("accuse"))) {
+            return arabicObjectVerb(verb);
+        }
         Subject found = switch (page.lang()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
@@ -110,6 +120,28 @@ final class SpeechSentence {
             return found;
         }
         return speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** "… and said": the subject is that of the verb before. */
+    private boolean coordinated(Hit verb) {
+        int before = verb.from() - 1;
+        boolean first = verbs.getFirst().equals(verb);
+        return !first
+                && before > s.from()
+                && (List.of("and", "и").contains(tokens.get(before).form())
+                        || (verb.section().equals("participle")
+                                && tokens.get(before).isAny(",،")));
+    }
+
+    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
+    private @Nullable Subject arabicObjectVerb(Hit verb) {
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
+        boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
+        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
+        if (alone || !adjoining) {
+            return firstOf(shared(verb), subjects.lastSpeaker(), null);
+        }
+        return subjects.settle(personBeside(after.getFirst(), s.to()));
     }
 
     private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
@@ -159,7 +191,7 @@ final class SpeechSentence {
         if (one.kind().equals("person") && one.known()) {
             return one;
         }
-        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 5))) {
+        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 9))) {
             boolean title = !one.known()
                     || one.kind().equals("role")
                     || one.kind().endsWith("ministry")
@@ -223,6 +255,9 @@ final class SpeechSentence {
         boolean participle = verb.section().equals("participle");
         if (participle && speaker != null) {
             return speaker;
+        }
+        if (participle && page.lang() == Lang.ARABIC) {
+            return after(s.from(), verb.from());
         }
         for (Subject one : subjects.in(s.from(), verb.from())) {
             if (quoted(one) || addressee(one)) {

@@ -2,7 +2,9 @@ package org.truce.reading.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorMention;
@@ -97,7 +99,7 @@ final class Subjects {
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> latest(s, a -> a.kind().equals("force"));
-            case "role" -> null;
+            case "role", "document" -> null;
             default -> latest(s, a -> BODIES.contains(a.kind()));
         };
     }
@@ -109,7 +111,27 @@ final class Subjects {
                 return s.means(other.name(), other.kind());
             }
         }
-        return latest(s, a -> speaksThrough(new Subject(0, 0, a.name(), a.kind(), true)));
+        return mostNamed(s);
+    }
+
+    /** The body that the text names most, the first of equals. */
+    private @Nullable Subject mostNamed(Subject s) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        ActorMention best = null;
+        int most = 0;
+        for (ActorMention a : actors) {
+            if (speaksThrough(new Subject(0, 0, a.name(), a.kind(), true))) {
+                counts.merge(a.name(), 1, Integer::sum);
+            }
+        }
+        for (ActorMention a : actors) {
+            int n = counts.getOrDefault(a.name(), 0);
+            if (n > most) {
+                best = a;
+                most = n;
+            }
+        }
+        return best == null ? null : s.means(best.name(), best.kind());
     }
 
     private static boolean speaksThrough(Subject s) {

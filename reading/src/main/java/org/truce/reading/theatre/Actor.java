@@ -10,7 +10,8 @@ import java.util.Map;
  * @param kind {@code person state force authority organisation parties persons}
  * @param of the state it belongs to, empty if none
  * @param offices of a person
- * @param names patterns by language; one that begins with {@code =} is a family name on its own
+ * @param names patterns by language; one that begins with {@code =} is a family name on
+ *     its own, with {@code ?} words that mean it without naming it, with {@code +} words that do so once it was named
  * @param adjective of a state, in English, such as {@code Armenian}
  * @param article of a state's English name, such as {@code "the "}, mostly empty
  * @param adjectives of a state, patterns by language

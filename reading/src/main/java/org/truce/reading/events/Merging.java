@@ -1,0 +1,89 @@
+package org.truce.reading.events;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.events.Events.Found;
+import org.truce.reading.places.PlaceMention;
+import org.truce.reading.text.Sentence;
+
+/**
+ * How many events of one type a sentence reports: one a status, unless words that show it stand at days of their own,
+ * or one verb has several districts each with its day ("A on the 20th and B on the 25th").
+ */
+final class Merging {
+    private Merging() {}
+
+    static List<Found> of(String type, List<Found> all, Events events, Sentence s) {
+        List<Found> out = new ArrayList<>();
+        for (Found f : all) {
+            if (out.stream().noneMatch(o -> same(o, f))) {
+                out.add(f);
+            }
+        }
+        settle(out);
+        if (type.equals("territory_transfer") && out.size() == 1) {
+            return districts(out.getFirst(), events, s);
+        }
+        return type.equals("agreement_signed") ? days(out) : out;
+    }
+
+    private static boolean same(Found a, Found b) {
+        boolean sameDay = sameDate(a.date(), b.date());
+        boolean samePlace = a.place() != null
+                && b.place() != null
+                && a.place().place().id().equals(b.place().place().id());
+        return a.status().equals(b.status()) && (sameDay || samePlace);
+    }
+
+    private static boolean sameDate(@Nullable DateMention a, @Nullable DateMention b) {
+        return a == null || b == null || a.iso().equals(b.iso());
+    }
+
+    /** Words that carry a status of their own outweigh those whose status was taken for granted. */
+    private static void settle(List<Found> out) {
+        boolean certain = out.stream().anyMatch(f -> !f.hit().value().isEmpty());
+        if (certain) {
+            out.removeIf(f -> f.hit().value().isEmpty()
+                    && f.status().equals("asserted")
+                    && out.stream().anyMatch(o -> o.hit().value().equals("denied")));
+            out.removeIf(f -> f.hit().value().isEmpty()
+                    && f.status().equals("denied")
+                    && out.stream().anyMatch(o -> o.hit().value().equals("asserted")));
+        }
+    }
+
+    private static List<Found> days(List<Found> all) {
+        Set<String> seen = new HashSet<>();
+        List<Found> out = new ArrayList<>();
+        for (Found f : all) {
+            if (seen.add(f.status() + (f.date() == null ? "" : f.date().iso()))) {
+                out.add(f);
+            }
+        }
+        return out;
+    }
+
+    private static List<Found> districts(Found only, Events events, Sentence s) {
+        List<PlaceMention> places = events.placesIn(s).stream()
+                .filter(p -> p.place().type().equals("district"))
+                .toList();
+        List<DateMention> dates = events.datesIn(s);
+        List<Found> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (PlaceMention p : places) {
+            DateMention nearest = null;
+            for (DateMention d : dates) {
+                boolean nearer = nearest == null || Math.abs(d.from() - p.to()) < Math.abs(nearest.from() - p.to());
+                nearest = nearer ? d : nearest;
+            }
+            if (nearest != null && seen.add(nearest.iso())) {
+                out.add(new Found(only.hit(), only.status(), nearest, p));
+            }
+        }
+        return out.size() < 2 ? List.of(only) : out;
+    }
+}
