@@ -105,6 +105,12 @@ public final class Actors {
             case "role" -> {
                 return role(hit);
             }
+            case "seat" -> {
+                kind = actor == null ? kind : actor.kind();
+                if (!speaks(hit)) {
+                    return false;
+                }
+            }
             case "bare" -> {
                 kind = actor == null ? kind : actor.kind();
                 named = false;
@@ -209,6 +215,17 @@ public final class Actors {
         Token t = tokens.get(hit.from());
         String s = page.text().substring(t.start(), t.end());
         return page.lang() != Lang.ARABIC && s.length() > 2 && s.equals(s.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether a verb of speech stands right beside a name: what a town "said" its authorities said. */
+    private boolean speaks(Hit hit) {
+        int verb = page.lang() == Lang.ARABIC ? hit.from() - 1 : hit.to();
+        if (verb < 0 || verb >= tokens.size() || hit.skip() > 0) {
+            return false;
+        }
+        return Language.of(page.lang(), "speech").find(tokens.subList(verb, verb + 1)).stream()
+                .anyMatch(h -> h.section().equals("say") || h.section().equals("deny") || h.section().equals("accuse")
+                        || h.section().equals("demand") || h.section().equals("urge"));
     }
 
     /** Whether a state acts, or is the object of a verb of accusing or urging. */

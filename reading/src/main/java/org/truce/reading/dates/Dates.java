@@ -211,10 +211,20 @@ public final class Dates {
             year = publication.getYear() + e.shift();
         }
         if (e.day() == 0) {
-            return year == 0 ? "" : "%04d-%02d".formatted(year, e.month());
+            return year == 0 ? month(e) : "%04d-%02d".formatted(year, e.month());
         }
         LocalDate date = year > 0 ? calendar(e, year) : nearest(e);
         return date == null ? "" : date.toString();
+    }
+
+    /** A month without a year: the one nearest to publication. */
+    private String month(DateExpression e) {
+        if (publication == null) {
+            return "";
+        }
+        int gap = e.month() - publication.getMonthValue();
+        int year = publication.getYear() + (gap > 6 ? -1 : gap < -6 ? 1 : 0);
+        return "%04d-%02d".formatted(year, e.month());
     }
 
     private @Nullable LocalDate nearest(DateExpression e) {

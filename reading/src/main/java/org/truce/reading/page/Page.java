@@ -64,7 +64,11 @@ public record Page(
 
     /** Whether a token belongs to headline, story or caption. */
     public boolean story(int token) {
-        Role role = part(token).role();
-        return role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
+        Part part = part(token);
+        if (part.role() == Role.CAPTION) {
+            int sign = text.indexOf('©', part.line().start());
+            return sign < 0 || tokens.get(token).start() < sign;
+        }
+        return part.role() == Role.BODY || part.role() == Role.TITLE;
     }
 }

@@ -125,6 +125,12 @@ final class Clause {
         if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
             return verb.to();
         }
+        boolean about = page.lang() == Lang.RUSSIAN
+                && verb.to() < s.to() - 1
+                && List.of("о", "об").contains(tokens.get(verb.to()).form());
+        if (about) {
+            return verb.to();
+        }
         boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
         return colon ? verb.to() + 1 : -1;
     }
@@ -225,7 +231,9 @@ final class Clause {
                 break;
             }
         }
-        boolean subject = comma > 0
+        boolean inverted = comma == verb.from() - 1
+                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5)).isEmpty();
+        boolean subject = inverted || comma > 0
                 && (!subjects.in(comma, verb.from()).isEmpty()
                         || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–")));
         boolean nothingMore = !clauseFollows(verb);

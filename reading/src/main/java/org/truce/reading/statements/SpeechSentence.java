@@ -329,7 +329,9 @@ final class SpeechSentence {
             return who == null ? null : spoken(said(s.from(), end, false, who, cue), who);
         }
         cue = cue("according");
-        if (cue == null || cue.from() > s.from() + 1) {
+        boolean opens = cue != null
+                && (cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;"));
+        if (cue == null || !opens) {
             return null;
         }
         Subject who = after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
