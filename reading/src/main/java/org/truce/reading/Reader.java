@@ -67,7 +67,7 @@ public final class Reader {
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
         List<Happening> events =
-                Events.read(page, new Events.Facts(when, places, actors, quantities, dates.publication()));
+                Events.read(page, new Events.Facts(when, places, actors, quantities, said, dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
         return assembly.reading(when, places, actors, said, events);
     }

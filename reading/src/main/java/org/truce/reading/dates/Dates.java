@@ -29,6 +29,7 @@ public final class Dates {
     private final List<DateExpression> expressions;
     private final BitSet covered = new BitSet();
     private final BitSet weekdays = new BitSet();
+    private final BitSet sinces = new BitSet();
     private final Map<Integer, Boolean> instruments = new HashMap<>();
     private final List<Token> tokens;
     private final List<Agreement> agreements;
@@ -44,6 +45,8 @@ public final class Dates {
         for (Hit hit : Language.of(lang, "dates").find(tokens)) {
             if (hit.section().equals("instrument")) {
                 instruments.put(hit.from(), true);
+            } else if (hit.section().equals("since")) {
+                sinces.set(hit.from(), hit.to());
             } else if (hit.section().equals("weekday")) {
                 weekdays.set(hit.from(), hit.to());
             }
@@ -87,8 +90,12 @@ public final class Dates {
                 }
                 boolean named = e.kind() != Kind.TODAY && e.kind() != Kind.VAGUE && (iso.length() > 4 || part.role() == Role.BODY);
                 int start = tokens.get(e.from()).start();
+                boolean called = iso.length() > 6
+                        && instrument(iso.substring(5)) != null
+                        && DateFinder.instrumentNear(tokens, instruments, e);
+                boolean since = e.from() > 0 && sinces.get(e.from() - 1);
                 out.add(new DateMention(
-                        e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named));
+                        e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named, called, since));
                 boolean own = part.role() == Role.BODY && iso.length() == 10;
                 anchor = own ? LocalDate.parse(iso) : anchor;
             }

@@ -129,7 +129,7 @@ public final class Layout {
         if (mark || (rights && line.length() < 25)) {
             return Role.FURNITURE;
         }
-        if ((cues.has(i, "reprint") || cues.has(i, "imprint") && line.length() <= 24) && i > lines.size() / 2) {
+        if ((cues.has(i, "reprint") || (cues.has(i, "imprint") && line.length() <= 24)) && i > lines.size() / 2) {
             return Role.FURNITURE;
         }
         if (cues.leading(i, line.from(), "photo") != null && marksAfter(i, line, "photo")) {
@@ -234,7 +234,7 @@ public final class Layout {
                 continue;
             }
             Line line = lines.get(i);
-            boolean short_ = line.length() <= 10 || hasDate(line) && line.length() <= 24;
+            boolean short_ = line.length() <= 10 || (hasDate(line) && line.length() <= 24);
             boolean siteHeader = i + 1 < lines.size() && navigation[i + 1] && short_ && !navigated;
             if (!siteHeader) {
                 roles[i] = Role.TITLE;

@@ -233,9 +233,9 @@ final class Clause {
         }
         boolean inverted = comma == verb.from() - 1
                 && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5)).isEmpty();
-        boolean subject = inverted || comma > 0
+        boolean subject = inverted || (comma > 0
                 && (!subjects.in(comma, verb.from()).isEmpty()
-                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–")));
+                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–"))));
         boolean nothingMore = !clauseFollows(verb);
         if (!subject || !nothingMore || quotesWithin(s.from(), comma)) {
             return NONE;
