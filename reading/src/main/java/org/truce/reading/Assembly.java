@@ -49,9 +49,7 @@ final class Assembly {
                 page.lang().code(),
                 page.title(),
                 page.publisher(),
-                page.credits().stream()
-                        .map(this::agency)
-                        .toList(),
+                page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
                 dates(dates),
                 places(places),
@@ -65,8 +63,7 @@ final class Assembly {
 
     private Reading.Agency agency(Credit c) {
         ActorMention body = c.surface().equals(c.normalised()) ? actorIndex.exactly(c.surface()) : null;
-        return new Reading.Agency(
-                c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()));
+        return new Reading.Agency(c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()));
     }
 
     Span span(int start, int end) {

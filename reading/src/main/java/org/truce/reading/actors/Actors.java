@@ -28,6 +28,8 @@ public final class Actors {
     private final String date;
     private final Map<Integer, Set<String>> cues = new HashMap<>();
     private final List<ActorMention> out = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, ActorMention> lastOfKind = new HashMap<>();
     private boolean capitalWasPlace;
     private int capitalEnd = -9;
 
@@ -133,8 +135,7 @@ public final class Actors {
                 }
             }
         }
-        out.add(mention(hit, name, kind, of, named));
-        return true;
+        return put(mention(hit, name, kind, of, named));
     }
 
     private ActorMention mention(Hit hit, String name, String kind, String of, boolean named) {
@@ -143,20 +144,26 @@ public final class Actors {
                 hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named);
     }
 
+    private boolean put(ActorMention mention) {
+        before("");
+        names.add(mention.name());
+        lastOfKind.put(mention.kind(), mention);
+        return out.add(mention);
+    }
+
     private boolean before(String name) {
-        if (out.stream().anyMatch(a -> a.name().equals(name))) {
-            return true;
+        if (names.isEmpty()) {
+            ActorMention outlet = index.exactly(page.publisher());
+            names.add(outlet == null ? "" : outlet.name());
         }
-        ActorMention outlet = index.exactly(page.publisher());
-        return outlet != null && outlet.name().equals(name);
+        return names.contains(name);
     }
 
     /** A ministry named without its state is the one named before it, or the one that the page credits. */
     private boolean again(Hit hit) {
-        for (int i = out.size() - 1; i >= 0; i--) {
-            if (out.get(i).kind().equals(hit.section())) {
-                return out.add(mention(hit, out.get(i).name(), hit.section(), out.get(i).of(), true));
-            }
+        ActorMention last = lastOfKind.get(hit.section());
+        if (last != null) {
+            return put(mention(hit, last.name(), hit.section(), last.of(), true));
         }
         for (Credit credit : page.credits()) {
             ActorMention credited = index.exactly(credit.surface());
@@ -224,8 +231,11 @@ public final class Actors {
             return false;
         }
         return Language.of(page.lang(), "speech").find(tokens.subList(verb, verb + 1)).stream()
-                .anyMatch(h -> h.section().equals("say") || h.section().equals("deny") || h.section().equals("accuse")
-                        || h.section().equals("demand") || h.section().equals("urge"));
+                .anyMatch(h -> h.section().equals("say")
+                        || h.section().equals("deny")
+                        || h.section().equals("accuse")
+                        || h.section().equals("demand")
+                        || h.section().equals("urge"));
     }
 
     /** Whether a state acts, or is the object of a verb of accusing or urging. */

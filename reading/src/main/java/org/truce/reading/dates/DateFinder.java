@@ -189,7 +189,10 @@ public final class DateFinder {
 
     /** "In September", «в сентябре», "في سبتمبر": a month on its own, said as a time. */
     private boolean inMonth(int i) {
-        return i > 0 && !tokens.get(i).startsLine() && List.of("in", "в", "في", "since", "until").contains(tokens.get(i - 1).form());
+        return i > 0
+                && !tokens.get(i).startsLine()
+                && List.of("in", "в", "في", "since", "until")
+                        .contains(tokens.get(i - 1).form());
     }
 
     /** Steps over the same month in its other name: "نوفمبر/تشرين الثاني", "أيلول (سبتمبر)". */

@@ -17,6 +17,7 @@ import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 import org.truce.reading.theatre.Agreement;
 
 /**
@@ -25,6 +26,7 @@ import org.truce.reading.theatre.Agreement;
  */
 public final class Dates {
     private static final int FUTURE_DAYS = 60;
+    private static final int MOST_CONSULTED = 100;
 
     private final List<DateExpression> expressions;
     private final BitSet covered = new BitSet();
@@ -88,7 +90,9 @@ public final class Dates {
                 if (iso.isEmpty()) {
                     continue;
                 }
-                boolean named = e.kind() != Kind.TODAY && e.kind() != Kind.VAGUE && (iso.length() > 4 || part.role() == Role.BODY);
+                boolean named = e.kind() != Kind.TODAY
+                        && e.kind() != Kind.VAGUE
+                        && (iso.length() > 4 || part.role() == Role.BODY);
                 int start = tokens.get(e.from()).start();
                 boolean called = iso.length() > 6
                         && instrument(iso.substring(5)) != null
@@ -131,10 +135,12 @@ public final class Dates {
     }
 
     private @Nullable LocalDate first(Part part) {
-        for (DateExpression e : expressions) {
-            boolean here =
-                    e.from() >= part.line().from() && e.to() <= part.line().to();
-            if (here && e.kind() == Kind.CALENDAR && e.day() > 0) {
+        for (DateExpression e : Within.of(
+                expressions,
+                DateExpression::from,
+                part.line().from(),
+                part.line().to())) {
+            if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? calendar(e, e.year()) : undatedYear(e);
                 if (date != null) {
                     return date;
@@ -148,7 +154,7 @@ public final class Dates {
     private @Nullable LocalDate undatedYear(DateExpression e) {
         LocalDate best = null;
         int weekday = weekdayBefore(e);
-        for (DateExpression other : expressions) {
+        for (DateExpression other : expressions.subList(0, Math.min(expressions.size(), MOST_CONSULTED))) {
             if (!other.full()) {
                 continue;
             }

@@ -3,6 +3,7 @@ package org.truce.reading.events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.truce.reading.quantities.Quantity;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * Finds events: words that show one ({@code events.txt}), what their clause makes of it ({@code status.txt}), and the
@@ -75,6 +77,7 @@ public final class Events {
     /**
      * What events are made of, found before.
      *
+     * @param sides the state of each actor, by normalised name
      * @param publication ISO date of publication, empty if unknown
      */
     public record Facts(
@@ -83,7 +86,18 @@ public final class Events {
             List<ActorMention> actors,
             List<Quantity> quantities,
             List<Said> said,
-            String publication) {}
+            Map<String, String> sides,
+            String publication) {
+        /** Puts statements in order of place. */
+        public Facts {
+            said = said.stream().sorted(Comparator.comparingInt(Said::start)).toList();
+        }
+
+        /** Statements in order of place. */
+        List<Said> saidByPlace() {
+            return said;
+        }
+    }
 
     /** The events of a story, in order. */
     public static List<Happening> read(Page page, Facts facts) {
@@ -117,18 +131,16 @@ public final class Events {
     private void sentence(Sentence s, List<Hit> triggers, Status status) {
         Map<String, List<Found>> byType = new TreeMap<>();
         for (Hit hit : triggers) {
-            String type =
-                    switch (hit.section()) {
-                        case "continues" -> mainType;
-                        case "goes-on" -> lastType;
-                        default -> hit.section();
-                    };
+            String type = switch (hit.section()) {
+                case "continues" -> mainType;
+                case "goes-on" -> lastType;
+                default -> hit.section();
+            };
             if (type.isEmpty() || type.equals("mask") || masked(hit, triggers) || status.outOfPlay(hit)) {
                 continue;
             }
             String what = hit.value().isEmpty() ? status.of(hit) : hit.value();
-            byType.computeIfAbsent(type, k -> new ArrayList<>())
-                    .add(new Found(hit, what, date(s, hit), place(s, hit)));
+            byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Found(hit, what, date(s, hit), place(s, hit)));
         }
         for (Map.Entry<String, List<Found>> e : byType.entrySet()) {
             for (Found found : Merging.of(e.getKey(), e.getValue(), this, s)) {
@@ -138,7 +150,7 @@ public final class Events {
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         refusal(s, status, byType);
-        String dated = inSentence(facts.dates(), s);
+        String dated = inSentence(datesIn(s), s);
         lastDate = dated.isEmpty() ? lastDate : dated;
         PlaceMention where = place(s, null);
         lastPlace = where == null ? lastPlace : where;
@@ -225,7 +237,7 @@ public final class Events {
     private List<Quantity> numbers(String type, Sentence s) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
-        for (Quantity q : facts.quantities()) {
+        for (Quantity q : Within.of(facts.quantities(), Quantity::from, s.from(), s.to())) {
             if (!s.holds(q.from())) {
                 continue;
             }
@@ -244,20 +256,23 @@ public final class Events {
             return true;
         }
         Token next = page.tokens().get(q.to());
-        boolean mark = next.isAny(",.;،؛") || (next.is(')') && !page.tokens().get(q.from() - 1).is('('));
-        boolean shared = type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
-        boolean these = type.equals("ceasefire_violation") && List.of("were", "was", "of", "из", "منها").contains(next.form());
+        boolean mark = next.isAny(",.;،؛")
+                || (next.is(')') && !page.tokens().get(q.from() - 1).is('('));
+        boolean shared =
+                type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
+        boolean these = type.equals("ceasefire_violation")
+                && List.of("were", "was", "of", "из", "منها").contains(next.form());
         return mark || shared || these;
     }
 
     /** The dates of a sentence. */
     List<DateMention> datesIn(Sentence s) {
-        return facts.dates().stream().filter(d -> s.holds(d.from())).toList();
+        return Within.of(facts.dates(), DateMention::from, s.from(), s.to());
     }
 
     /** The places of a sentence. */
     List<PlaceMention> placesIn(Sentence s) {
-        return facts.places().stream().filter(p -> s.holds(p.from())).toList();
+        return Within.of(facts.places(), PlaceMention::from, s.from(), s.to());
     }
 
     private static String inSentence(List<DateMention> dates, Sentence s) {
@@ -273,7 +288,7 @@ public final class Events {
     private @Nullable DateMention date(Sentence s, Hit trigger) {
         DateMention best = null;
         int least = Integer.MAX_VALUE;
-        for (DateMention d : facts.dates()) {
+        for (DateMention d : datesIn(s)) {
             if (s.holds(d.from())) {
                 boolean span = d.since() && COUNTED_SINCE.contains(trigger.section());
                 boolean elsewhere = d.instrument() && !trigger.section().equals("agreement_signed");
@@ -290,7 +305,7 @@ public final class Events {
     private @Nullable PlaceMention place(Sentence s, @Nullable Hit trigger) {
         PlaceMention best = null;
         int least = Integer.MAX_VALUE;
-        for (PlaceMention p : facts.places()) {
+        for (PlaceMention p : placesIn(s)) {
             if (s.holds(p.from())) {
                 int gap = trigger == null ? p.from() - s.from() : distance(trigger, p.from(), p.to());
                 if (gap < least) {

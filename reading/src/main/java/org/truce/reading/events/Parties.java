@@ -6,6 +6,7 @@ import org.truce.reading.actors.ActorMention;
 import org.truce.reading.page.Page;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Within;
 
 /**
  * Who accuses whom in a sentence: by a verb of accusing, or because one side's body says that the other side's forces
@@ -24,7 +25,7 @@ record Parties(String accused, String accuser) {
         }
         int start = page.tokens().get(s.from()).start();
         int end = page.tokens().get(s.to() - 1).end();
-        for (Said said : facts.said()) {
+        for (Said said : Within.of(facts.saidByPlace(), Said::start, start, end)) {
             if (said.start() >= start && said.start() < end && !said.verbClass().equals("denies")) {
                 boolean accuses = said.verbClass().equals("accuses");
                 ActorMention accused = accused(facts, said, accuses);
@@ -37,13 +38,8 @@ record Parties(String accused, String accuser) {
     }
 
     private static @Nullable ActorMention accused(Events.Facts facts, Said said, boolean accuses) {
-        String side = "";
-        for (ActorMention a : facts.actors()) {
-            if (a.name().equals(said.speaker())) {
-                side = a.of();
-            }
-        }
-        for (ActorMention a : facts.actors()) {
+        String side = facts.sides().getOrDefault(said.speaker(), "");
+        for (ActorMention a : Within.of(facts.actors(), ActorMention::start, said.start(), said.end())) {
             boolean inside = a.start() >= said.start() && a.end() <= said.end();
             boolean other = side.isEmpty() ? accuses : !a.of().equals(side);
             if (inside && other && ((accuses && a.kind().equals("state")) || fights(a))) {

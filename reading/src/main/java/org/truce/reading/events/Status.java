@@ -80,7 +80,8 @@ final class Status {
     private boolean boundary(int from, int to, boolean before) {
         for (int i = from; i < to; i++) {
             Token t = tokens.get(i);
-            boolean conjunction = t.form().equals("but") || t.form().equals("но") || t.form().equals("لكن");
+            boolean conjunction =
+                    t.form().equals("but") || t.form().equals("но") || t.form().equals("لكن");
             boolean and = !before && (t.form().equals("and") || t.form().equals("и"));
             if (t.isAny(",،;:؛.—") || conjunction || and) {
                 return true;

@@ -26,8 +26,17 @@ public final class Extractor {
 
     private static final int HEAD_BYTES = 4096;
     private static final Set<String> CODE_PAGES = Set.of(
-            "windows-1251", "windows-1256", "windows-1252", "ISO-8859-1", "ISO-8859-5", "ISO-8859-6", "KOI8-R",
-            "IBM866", "UTF-16LE", "UTF-16BE", "UTF-8");
+            "windows-1251",
+            "windows-1256",
+            "windows-1252",
+            "ISO-8859-1",
+            "ISO-8859-5",
+            "ISO-8859-6",
+            "KOI8-R",
+            "IBM866",
+            "UTF-16LE",
+            "UTF-16BE",
+            "UTF-8");
 
     private final int limitBytes;
 
@@ -62,8 +71,7 @@ public final class Extractor {
                             + ": cut it into single reports or raise the limit.");
         }
         if (formatted(bytes)) {
-            return refused(
-                    "document.binary", "byte 0", "This is not a text: save the report as plain text or HTML.");
+            return refused("document.binary", "byte 0", "This is not a text: save the report as plain text or HTML.");
         }
         boolean html = html(name, bytes);
         Charset charset = marked(bytes);
@@ -106,9 +114,14 @@ public final class Extractor {
     /** Beginnings of common files that are no text: PDF, ZIP and Office, PNG, JPEG, GIF, gzip, ELF. */
     private static boolean formatted(byte[] b) {
         String head = new String(b, 0, Math.min(8, b.length), StandardCharsets.ISO_8859_1);
-        return head.startsWith("%PDF") || head.startsWith("PK\u0003\u0004") || head.startsWith("\u0089PNG")
-                || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8") || head.startsWith("\u001F\u008B")
-                || head.startsWith("\u007FELF") || head.startsWith("\u00D0\u00CF\u0011\u00E0");
+        return head.startsWith("%PDF")
+                || head.startsWith("PK\u0003\u0004")
+                || head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8\u00FF")
+                || head.startsWith("GIF8")
+                || head.startsWith("\u001F\u008B")
+                || head.startsWith("\u007FELF")
+                || head.startsWith("\u00D0\u00CF\u0011\u00E0");
     }
 
     private static boolean html(String name, byte[] bytes) {

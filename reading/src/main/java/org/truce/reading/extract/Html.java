@@ -12,7 +12,8 @@ import org.jsoup.select.NodeVisitor;
 final class Html {
     private static final Set<String> LEFT_OUT =
             Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select", "textarea");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "header", "footer", "nav", "main");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "header", "footer", "nav", "main");
     private static final int DEEPEST = 512;
 
     private Html() {}
@@ -53,7 +54,10 @@ final class Html {
         public void tail(Node node, int depth) {
             if (leftOut == depth) {
                 leftOut = -1;
-            } else if (leftOut < 0 && node instanceof Element e && e.isBlock() && !(e.normalName().equals("li") && inNavigation(e))) {
+            } else if (leftOut < 0
+                    && node instanceof Element e
+                    && e.isBlock()
+                    && !(e.normalName().equals("li") && inNavigation(e))) {
                 line(PARAGRAPHS.contains(e.normalName()) ? 2 : 1);
             }
         }

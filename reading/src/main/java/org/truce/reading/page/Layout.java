@@ -18,6 +18,8 @@ import org.truce.reading.text.Token;
  * menus), and by where it stands. One pass with look-back; one instance reads one text.
  */
 public final class Layout {
+    private static final int LONGEST_TITLE = 45;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Line> lines;
@@ -171,7 +173,9 @@ public final class Layout {
 
     private boolean clock(Line line) {
         for (int t = line.from() + 1; t < line.to() - 1; t++) {
-            if (tokens.get(t).is(':') && tokens.get(t - 1).number() && tokens.get(t + 1).number()) {
+            if (tokens.get(t).is(':')
+                    && tokens.get(t - 1).number()
+                    && tokens.get(t + 1).number()) {
                 return true;
             }
         }
@@ -236,6 +240,9 @@ public final class Layout {
             Line line = lines.get(i);
             boolean short_ = line.length() <= 10 || (hasDate(line) && line.length() <= 24);
             boolean siteHeader = i + 1 < lines.size() && navigation[i + 1] && short_ && !navigated;
+            if (line.length() > LONGEST_TITLE) {
+                return -1;
+            }
             if (!siteHeader) {
                 roles[i] = Role.TITLE;
                 return i;
@@ -325,9 +332,10 @@ public final class Layout {
         List<Part> out = new ArrayList<>();
         boolean first = true;
         boolean open = false;
+        List<Role> settled = roles();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Role role = roles().get(i);
+            Role role = settled.get(i);
             boolean story = role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
             List<Quote> quotes = story ? Quote.of(tokens, line, open && startsClosed(line)) : List.of();
             open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();

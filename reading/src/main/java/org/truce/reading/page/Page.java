@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * A text taken apart: what is story and what is not.
@@ -54,12 +55,10 @@ public record Page(
 
     /** The sentence that holds a token, or null where it stands in none. */
     public @Nullable Sentence sentence(int token) {
-        for (Sentence s : part(token).sentences()) {
-            if (s.holds(token)) {
-                return s;
-            }
-        }
-        return null;
+        List<Sentence> sentences = part(token).sentences();
+        int next = Within.first(sentences, Sentence::from, token + 1);
+        Sentence s = next == 0 ? null : sentences.get(next - 1);
+        return s != null && s.holds(token) ? s : null;
     }
 
     /** Whether a token belongs to headline, story or caption. */

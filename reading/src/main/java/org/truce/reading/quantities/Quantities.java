@@ -19,7 +19,8 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS = Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times");
+    private static final Set<String> NOT_UNITS =
+            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times");
     private static final int UNIT_REACH = 3;
 
     private final Page page;
@@ -63,8 +64,7 @@ public final class Quantities {
             }
             Hit times = hit(i, "times");
             if (times != null) {
-                return new Quantity(
-                        i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
+                return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
             Hit word = hit(i, "number");
             if (word != null) {
@@ -154,7 +154,9 @@ public final class Quantities {
 
     /** Whether a number is the lower end of a range. */
     private boolean ranges(int i) {
-        return i + 2 < tokens.size() && tokens.get(i + 1).isAny("-–—") && tokens.get(i + 2).number();
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).isAny("-–—")
+                && tokens.get(i + 2).number();
     }
 
     private boolean clock(int i) {

@@ -69,6 +69,10 @@ final class Clause {
         return new int[] {from, to};
     }
 
+    private boolean anyQuote(int from, int to) {
+        return stretches.stream().anyMatch(q -> q.from() < to && q.to() > from);
+    }
+
     private boolean quotesWithin(int from, int to) {
         return stretches.stream().anyMatch(q -> q.from() >= from && q.from() < to && q.length() > 3);
     }
@@ -233,11 +237,13 @@ final class Clause {
         }
         boolean inverted = comma == verb.from() - 1
                 && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5)).isEmpty();
-        boolean subject = inverted || (comma > 0
-                && (!subjects.in(comma, verb.from()).isEmpty()
-                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–"))));
+        boolean subject = inverted
+                || (comma > 0
+                        && (!subjects.in(comma, verb.from()).isEmpty()
+                                || (page.lang() == Lang.RUSSIAN
+                                        && tokens.get(comma + 1).isAny("—–"))));
         boolean nothingMore = !clauseFollows(verb);
-        if (!subject || !nothingMore || quotesWithin(s.from(), comma)) {
+        if (!subject || !nothingMore || anyQuote(s.from(), comma)) {
             return NONE;
         }
         int from = s.from();

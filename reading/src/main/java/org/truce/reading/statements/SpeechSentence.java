@@ -66,12 +66,14 @@ final class SpeechSentence {
     }
 
     private boolean wholeSentence(Stretch q) {
-        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && q.length() > 2;
+        boolean goesOn = q.from() == s.from();
+        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 2 || goesOn);
     }
 
     /** A short quotation must stand right at its verb, a colon or a conjunction, or close with a comma. */
     private boolean introduced(Stretch q, Hit verb) {
-        if (q.length() > 4) {
+        boolean opensSentence = q.from() - s.from() <= 1 && verb.from() >= q.to() && q.length() > 1;
+        if (q.length() > 4 || opensSentence) {
             return true;
         }
         int before = q.from() - 2;
@@ -102,8 +104,10 @@ final class SpeechSentence {
         if (speaker != null && coordinated(verb)) {
             return speaker;
         }
-        if (page.lang() == Lang.ARABIC && (verb.section().equals("urge") || verb.section().equals("demand")
-                || verb.section().equals("accuse"))) {
+        if (page.lang() == Lang.ARABIC
+                && (verb.section().equals("urge")
+                        || verb.section().equals("demand")
+                        || verb.section().equals("accuse"))) {
             return arabicObjectVerb(verb);
         }
         Subject found = switch (page.lang()) {
@@ -127,7 +131,8 @@ final class SpeechSentence {
         return !first
                 && before > s.from()
                 && (List.of("and", "и").contains(tokens.get(before).form())
-                        || (verb.section().equals("participle") && tokens.get(before).isAny(",،")));
+                        || (verb.section().equals("participle")
+                                && tokens.get(before).isAny(",،")));
     }
 
     /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
