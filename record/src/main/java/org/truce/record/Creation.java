@@ -30,7 +30,7 @@ final class Creation {
         writes.write(layout.partials(0), Partials.empty().sign(key));
         Checkpoint head = new Checkpoint(key.verifier().name(), 0, Merkle.EMPTY);
         writes.replace(layout.checkpoint(), head.sign(key).note().bytes());
-        writes.syncNames();
+        writes.sync();
     }
 
     private static void check(Path root, RecordOptions options) throws IOException {

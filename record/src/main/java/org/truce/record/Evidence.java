@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.truce.model.Problem;
 import org.truce.record.store.Expected;
 import org.truce.record.store.Head;
+import org.truce.record.store.JournalReader;
 import org.truce.record.store.Layout;
 import org.truce.record.store.Partials;
 import org.truce.record.store.StoreName;
@@ -28,6 +31,7 @@ import org.truce.record.tlog.TilePath;
  * @param checkpoint with the log's valid signature
  * @param stores that this copy holds
  * @param early bytes of files that were read already
+ * @param journal what is durable beyond the checkpoint
  * @param live whether a writer is at work, or was killed
  */
 record Evidence(
@@ -35,16 +39,17 @@ record Evidence(
         Checkpoint.Signed checkpoint,
         List<StoreName> stores,
         Map<Path, byte[]> early,
+        JournalReader.Contents journal,
         boolean live) {
     private static final int LOOKS = 20;
 
     static Evidence gather(Layout layout) throws IOException {
         Identity identity = Identity.read(layout);
+        Optional<Problem> torn = Optional.empty();
         for (int look = 0; ; look++) {
             Checkpoint.Signed head = identity.checkpoint(layout);
             long size = head.checkpoint().size();
-            boolean live =
-                    Files.exists(layout.lock()) || !org.truce.record.store.JournalReader.isEmpty(layout.journal());
+            boolean live = Files.exists(layout.lock()) || !JournalReader.isEmpty(layout.journal());
             List<StoreName> stores = new ArrayList<>(layout.stores());
             if (live) {
                 stores.removeIf(it -> isBeingMade(layout, it, size));
@@ -58,10 +63,15 @@ record Evidence(
                     read(layout.bundle(store, size >>> 8, size), early);
                 }
             }
+            JournalReader.Contents journal = JournalReader.read(layout.journal(), size);
             byte[] now = Identity.small(layout.checkpoint()).orElse(new byte[0]);
-            if (Arrays.equals(now, head.note().bytes()) || look == LOOKS) {
-                return new Evidence(identity, head, stores, early, live);
+            boolean settled =
+                    Arrays.equals(now, head.note().bytes()) && journal.torn().equals(torn);
+            if (settled || look == LOOKS) {
+                return new Evidence(identity, head, stores, early, journal, live);
             }
+            torn = journal.torn(); // a batch that is being written right now looks torn; one that was cut off stays so
+            LockSupport.parkNanos(look * 1_000_000L);
         }
     }
 

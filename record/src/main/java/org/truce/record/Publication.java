@@ -61,10 +61,10 @@ final class Publication {
         Partials partials = standing.grownTo(after);
         writes.write(layout.partials(after), partials.sign(key));
         new Destruction(shelf, writes, key).carryOut(entries, after);
-        writes.syncNames();
+        writes.sync();
         Checkpoint.Signed head = new Checkpoint(key.verifier().name(), after, tree.root()).sign(key);
         writes.replace(layout.checkpoint(), head.note().bytes());
-        writes.syncNames();
+        writes.sync();
         return head;
     }
 

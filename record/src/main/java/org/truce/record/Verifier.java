@@ -118,8 +118,8 @@ final class Verifier {
         }
     }
 
-    private long checkJournal() throws IOException {
-        JournalReader.Contents journal = JournalReader.read(layout.journal(), evidence.size());
+    private long checkJournal() {
+        JournalReader.Contents journal = evidence.journal();
         journal.torn().ifPresent(findings::add);
         journal.damage().ifPresent(findings::add);
         return journal.entries().size();

@@ -70,7 +70,7 @@ final class Field {
     }
 
     UUID id() {
-        return new UUID(0x0175_b1e0_0000_7000L | ids, 0x8000_0000_0000_0000L | ids++);
+        return new UUID(0x0175_b1e0_0000_7000L, 0x8000_0000_0000_0000L | ids++);
     }
 
     byte[] entry(UUID id, Audience audience, Body body, List<Basis> basis, @Nullable Replacement replaces) {

@@ -14,7 +14,7 @@ import org.truce.record.tlog.Leaf;
 /**
  * The form of one batch of the journal, byte by byte in {@code docs/formats/record.md}. Big-endian. Pure.
  *
- * <p>A head of 16 bytes (length of the payload, its CRC-32C, CRC-32C of those twelve), then the payload: the entries,
+ * <p>A head of 16 bytes (length of the payload, its CRC-32C, CRC-32C of both and of where they stand), then the payload: the entries,
  * and after them the bytes of new attachments in the order in which the entries name them.
  */
 final class Batch {
@@ -45,9 +45,25 @@ final class Batch {
     /** An attachment whose bytes come with the batch. */
     record NewFile(Hash sha256, long length) {}
 
-    static ByteBuffer head(long length, int crc) {
+    /**
+     * The head of a batch. Its check sum covers where it stands, so that a file that is attached and happens to hold a
+     * journal is not taken for one.
+     *
+     * @param segment index of the segment's first entry
+     * @param offset of the head in the segment
+     */
+    static ByteBuffer head(long length, int crc, long segment, long offset) {
         ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).putLong(length).putInt(crc);
-        return head.putInt(crc(head.duplicate().flip())).flip();
+        return head.putInt(headCrc(length, crc, segment, offset)).flip();
+    }
+
+    static int headCrc(long length, int crc, long segment, long offset) {
+        return crc(ByteBuffer.allocate(28)
+                .putLong(length)
+                .putInt(crc)
+                .putLong(segment)
+                .putLong(offset)
+                .flip());
     }
 
     static int crc(ByteBuffer bytes) {

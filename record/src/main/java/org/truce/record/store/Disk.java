@@ -8,6 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The disk, as far as a record writes to it. Everything that changes a record goes through here, in an order that the
@@ -35,36 +44,35 @@ public interface Disk {
     /** Makes a directory whose parent exists. */
     void createDirectory(Path directory) throws IOException;
 
+    /** Returns when the bytes and lengths of all these files are on the platter. */
+    default void syncAll(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            sync(file);
+            release(file);
+        }
+    }
+
     /** Lets go of a file that was written to. */
     default void release(Path file) throws IOException {}
 
-    /** The disk of this machine. Each writer has its own; not thread-safe. */
+    /** The disk of this machine. Thread-safe as long as no two threads write to one file. */
     static Disk real() {
         return new Real();
     }
 
-    /** Keeps the file that is being appended to open between calls. */
+    /** Keeps files open from the first write until they are released. */
     final class Real implements Disk {
-        private record Open(Path file, FileChannel channel) {}
+        private static final int SYNC_THREADS = 16;
 
-        private java.util.Optional<Open> open = java.util.Optional.empty();
+        private final Map<Path, FileChannel> open = new ConcurrentHashMap<>();
 
         private FileChannel channel(Path file) throws IOException {
-            if (open.isPresent() && open.get().file().equals(file)) {
-                return open.get().channel();
+            FileChannel known = open.get(file);
+            if (known == null) {
+                known = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                open.put(file, known);
             }
-            closeOpen();
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            open = java.util.Optional.of(new Open(file, channel));
-            return channel;
-        }
-
-        private void closeOpen() throws IOException {
-            if (open.isPresent()) {
-                FileChannel channel = open.get().channel();
-                open = java.util.Optional.empty();
-                channel.close();
-            }
+            return known;
         }
 
         @Override
@@ -78,6 +86,38 @@ public interface Disk {
         @Override
         public void sync(Path file) throws IOException {
             channel(file).force(false);
+        }
+
+        /** At once from several threads: a journalling file system then commits many of them together. */
+        @Override
+        public void syncAll(Collection<Path> files) throws IOException {
+            if (files.size() < 2 * SYNC_THREADS) {
+                Disk.super.syncAll(files);
+                return;
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(SYNC_THREADS)) {
+                List<Future<?>> syncs = new ArrayList<>();
+                for (Path file : files) {
+                    syncs.add(threads.submit(() -> {
+                        force(file);
+                        return file;
+                    }));
+                }
+                for (Future<?> sync : syncs) {
+                    sync.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while files were synced", e);
+            }
+        }
+
+        private static void force(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(false);
+            }
         }
 
         @Override
@@ -117,8 +157,9 @@ public interface Disk {
 
         @Override
         public void release(Path file) throws IOException {
-            if (open.isPresent() && open.get().file().equals(file)) {
-                closeOpen();
+            FileChannel channel = open.remove(file);
+            if (channel != null) {
+                channel.close();
             }
         }
     }

@@ -54,6 +54,11 @@ public final class Journal {
         return String.format(Locale.ROOT, "%019d", first);
     }
 
+    /** Index of the first entry of a segment. */
+    static long firstOf(Path segment) {
+        return Long.parseLong(segment.getFileName().toString());
+    }
+
     /**
      * Appends a batch; when it returns, the batch is on the platter. When it throws, nothing of the batch is there.
      *
@@ -123,7 +128,7 @@ public final class Journal {
             disk.write(
                     file,
                     end,
-                    whole.put(Batch.head(length, (int) crc.getValue()))
+                    whole.put(Batch.head(length, (int) crc.getValue(), firstOf(file), end))
                             .put(head)
                             .flip());
         } else {
@@ -134,7 +139,7 @@ public final class Journal {
             for (Attached attached : files) {
                 at += copy(attached, file, at, crc);
             }
-            disk.write(file, end, Batch.head(length, (int) crc.getValue()));
+            disk.write(file, end, Batch.head(length, (int) crc.getValue(), firstOf(file), end));
         }
         end += Batch.HEAD_BYTES + length;
         return parsed;

@@ -108,14 +108,15 @@ public final class JournalReader {
             if (!file.getFileName().toString().matches("[0-9]{19}")) {
                 return new Segment(entries, Optional.empty(), Optional.of(foreign(name)));
             }
+            long first = Journal.firstOf(file);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 long at = 0;
                 while (at < channel.size()) {
-                    Optional<Block> block = Block.at(channel, at);
+                    Optional<Block> block = Block.at(channel, at, first);
                     Optional<List<Journaled>> batch =
                             block.flatMap(it -> Batch.parse(it.payload(), it.length(), file, it.offset()));
                     if (batch.isEmpty()) {
-                        boolean more = block.isPresent() || Block.anyAfter(channel, at + 1);
+                        boolean more = block.isPresent() || Block.anyAfter(channel, at + 1, first);
                         Problem torn = torn(name + "@" + at);
                         return more
                                 ? new Segment(entries, Optional.empty(), Optional.of(asDamage(torn)))
@@ -146,7 +147,7 @@ public final class JournalReader {
 
     /** A batch whose check sums are right. */
     private record Block(long offset, long length, ByteBuffer payload) {
-        static Optional<Block> at(FileChannel channel, long at) throws IOException {
+        static Optional<Block> at(FileChannel channel, long at, long first) throws IOException {
             ByteBuffer head = ByteBuffer.allocate(Batch.HEAD_BYTES);
             while (head.hasRemaining() && channel.read(head, at + head.position()) >= 0) {
                 // until the head is whole
@@ -156,8 +157,7 @@ public final class JournalReader {
             }
             long length = head.flip().getLong();
             int crc = head.getInt();
-            boolean sane =
-                    head.getInt() == Batch.crc(head.duplicate().position(0).limit(12));
+            boolean sane = head.getInt() == Batch.headCrc(length, crc, first, at);
             long offset = at + Batch.HEAD_BYTES;
             if (!sane || length < 12 || length > channel.size() - offset || length > Integer.MAX_VALUE) {
                 return Optional.empty();
@@ -169,7 +169,7 @@ public final class JournalReader {
         }
 
         /** Whether a whole batch begins anywhere from here on: then what precedes it was not cut off but changed. */
-        static boolean anyAfter(FileChannel channel, long from) throws IOException {
+        static boolean anyAfter(FileChannel channel, long from, long first) throws IOException {
             ByteBuffer window = ByteBuffer.allocate(1 << 16);
             for (long at = from; at + Batch.HEAD_BYTES <= channel.size(); at += window.capacity() - Batch.HEAD_BYTES) {
                 window.clear();
@@ -178,8 +178,9 @@ public final class JournalReader {
                 }
                 window.flip();
                 for (int i = 0; i + Batch.HEAD_BYTES <= window.limit(); i++) {
-                    boolean head = window.getInt(i + 12) == Batch.crc(window.slice(i, 12));
-                    if (head && window.getLong(i) > 0 && at(channel, at + i).isPresent()) {
+                    long length = window.getLong(i);
+                    boolean sane = length > 0 && length <= channel.size();
+                    if (sane && at(channel, at + i, first).isPresent()) {
                         return true;
                     }
                 }

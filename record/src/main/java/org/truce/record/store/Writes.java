@@ -10,14 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * New files of one publication: each is written and synced at once, the directories that name them when
- * {@link #syncNames} is called. Not thread-safe.
+ * New files of one publication: written one after the other, synced together with the directories that name them when
+ * {@link #sync} is called. Not thread-safe.
  */
 public final class Writes {
     private static final int COPY_BYTES = 1 << 20;
 
     private final Disk disk;
     private final Set<Path> directories = new LinkedHashSet<>();
+    private final Set<Path> unsynced = new LinkedHashSet<>();
 
     /** Through a disk. */
     public Writes(Disk disk) {
@@ -31,14 +32,17 @@ public final class Writes {
             disk.truncate(file, 0);
         }
         disk.write(file, 0, ByteBuffer.wrap(bytes));
-        disk.sync(file);
         disk.release(file);
+        unsynced.add(file);
     }
 
     /** Replaces a file in one step, so that no reader and no power cut ever sees half of it. */
     public void replace(Path file, byte[] bytes) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         write(draft, bytes);
+        unsynced.remove(draft);
+        disk.sync(draft);
+        disk.release(draft);
         disk.rename(draft, file);
     }
 
@@ -46,6 +50,7 @@ public final class Writes {
     public void copy(Path from, long offset, long length, Path to) throws IOException {
         Path draft = to.resolveSibling(to.getFileName() + ".tmp");
         write(draft, new byte[0]);
+        unsynced.remove(draft);
         try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(COPY_BYTES, Math.max(1, length)));
             for (long done = 0; done < length; ) {
@@ -81,8 +86,10 @@ public final class Writes {
         }
     }
 
-    /** Returns when every name of every file written is on the platter. */
-    public void syncNames() throws IOException {
+    /** Returns when every file written, and its name, is on the platter. */
+    public void sync() throws IOException {
+        disk.syncAll(unsynced);
+        unsynced.clear();
         for (Path directory : directories) {
             if (Files.isDirectory(directory)) {
                 disk.syncDirectory(directory);
