@@ -18,7 +18,7 @@ built() {
             [ ! -e "$root/web/$source" ] || set -- "$@" "$root/web/$source"
         done
     fi
-    [ -z "$(find "$@" -newer "$truce_out/built" -print -quit 2>/dev/null)" ]
+    [ -z "$(find "$@" -name generated -prune -o -newer "$truce_out/built" -print -quit 2>/dev/null)" ]
 }
 
 need() {
@@ -72,7 +72,8 @@ build() {
         && maven -pl cli -am package -DskipTests -Dspotless.check.skip=true -Dspotless.apply.skip=true \
         && rm -rf "$truce_out/lib.old" \
         && { [ ! -d "$truce_out/lib" ] || mv "$truce_out/lib" "$truce_out/lib.old"; } \
-        && cp -R "$root/cli/target/assembly" "$truce_out/lib" \
+        && cp -Rp "$root/cli/target/assembly" "$truce_out/lib" \
+        && rm -f "$truce_out/truce.aot" "$truce_out/truce.aot.key" \
         && mv "$truce_out/started" "$truce_out/built" \
         || {
             unlock

@@ -12,7 +12,7 @@ public final class Reference {
         StringBuilder out =
                 new StringBuilder("# Commands\n\nGenerated from the commands' own help; `mvn -pl cli -am test"
                         + " -Dtruce.docs=write` writes it anew.\n");
-        CommandLine truce = Truce.line(Console.ofProcess());
+        CommandLine truce = Truce.line(Console.ofProcess(), Truce.NAMES);
         section(truce, out);
         truce.getSubcommands().values().forEach(command -> section(command, out));
         return out.toString();
