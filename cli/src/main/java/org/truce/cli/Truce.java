@@ -40,6 +40,8 @@ public final class Truce implements Runnable {
     static final int WRONG_USE = 2;
     /** The input is bad. */
     static final int BAD_INPUT = 3;
+    /** Truce itself is at fault (EX_SOFTWARE of sysexits.h). */
+    static final int FAULT = 70;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
@@ -65,6 +67,13 @@ public final class Truce implements Runnable {
     /** The commands as picocli knows them, for running and for their reference. */
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new Truce());
+        line.addSubcommand(new NewCommand(console));
+        line.addSubcommand(new AddCommand(console));
+        line.addSubcommand(new ReadCommand(console));
+        line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new AssessCommand(console));
+        line.addSubcommand(new VerifyCommand(console));
+        line.addSubcommand(new ReceiptCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);
@@ -86,7 +95,7 @@ public final class Truce implements Runnable {
     }
 
     /** Problems are told and are the input's; anything else is a fault of ours and keeps its stack trace. */
-    private static int failed(Console console, Exception e) throws Exception {
+    private static int failed(Console console, Exception e) {
         switch (e) {
             case WrongUse wrong -> {
                 console.problem(wrong.problem());
@@ -97,7 +106,12 @@ public final class Truce implements Runnable {
                 console.problem(new Problem(invalid.code(), "argument", String.valueOf(invalid.getMessage())));
             case UncheckedIOException io -> console.problem(disk(io));
             case IOException io -> console.problem(disk(io));
-            default -> throw e;
+            default -> {
+                console.problem(
+                        new Problem("fault", "truce", "This is a fault of Truce. Please report what stands below."));
+                e.printStackTrace(console.err());
+                return FAULT;
+            }
         }
         return BAD_INPUT;
     }

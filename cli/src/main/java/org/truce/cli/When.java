@@ -23,9 +23,9 @@ sealed interface When {
      * @param day the date
      */
     record End(LocalDate day) implements When {
-        /** The last millisecond of the day, where entries of that day are known and those of the next are not. */
-        Instant in(ZoneId zone) {
-            return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+        /** The first instant after it. */
+        Instant until(ZoneId zone) {
+            return day.plusDays(1).atStartOfDay(zone).toInstant();
         }
     }
 
@@ -36,11 +36,11 @@ sealed interface When {
      */
     record Size(long entries) implements When {}
 
-    /** The instant that is meant, in a zone; a size means none. */
-    static Instant instant(When when, ZoneId zone) {
+    /** The instant before which a picture is taken. */
+    static Instant until(When when, ZoneId zone) {
         return switch (when) {
             case At(Instant at) -> at;
-            case End end -> end.in(zone);
+            case End end -> end.until(zone);
             case Size _ -> throw new WrongUse("wrong-use", "--at", "--at takes an instant or a date, not a size.");
         };
     }

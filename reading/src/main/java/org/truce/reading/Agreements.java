@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.truce.reading.dates.DateMention;
@@ -31,7 +32,7 @@ final class Agreements {
     }
 
     List<Reading.Instrument> read(List<DateMention> dates) {
-        Map<Integer, Found> found = new TreeMap<>();
+        SortedMap<Integer, Found> found = new TreeMap<>();
         byName(found);
         byDate(found, dates);
         Map<String, List<Found>> grouped = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ final class Agreements {
         return out;
     }
 
-    private void byName(Map<Integer, Found> found) {
+    private void byName(SortedMap<Integer, Found> found) {
         List<Entry> entries = new ArrayList<>();
         for (Agreement a : theatre.agreements()) {
             a.names().getOrDefault(page.lang().code(), List.of()).forEach(n -> entries.add(new Entry("", n, a.name())));
@@ -72,7 +73,7 @@ final class Agreements {
         }
     }
 
-    private void byDate(Map<Integer, Found> found, List<DateMention> dates) {
+    private void byDate(SortedMap<Integer, Found> found, List<DateMention> dates) {
         List<Hit> words = Language.of(page.lang(), "dates").find(page.tokens()).stream()
                 .filter(h -> h.section().equals("instrument"))
                 .toList();
@@ -86,7 +87,7 @@ final class Agreements {
                 Agreement a = dated(d.iso());
                 if (a != null && page.story(word.from())) {
                     int from = Math.min(word.from(), d.from());
-                    found.values().removeIf(f -> f.from() >= from && f.to() <= Math.max(word.to(), d.to()));
+                    found.subMap(from, Math.max(word.to(), d.to())).clear();
                     found.put(from, new Found(from, Math.max(word.to(), d.to()), a));
                     break;
                 }

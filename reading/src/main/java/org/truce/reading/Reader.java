@@ -1,6 +1,7 @@
 package org.truce.reading;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,9 +67,15 @@ public final class Reader {
         List<PlaceMention> places = Places.read(page, index.places(), taken);
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
-        List<Happening> events =
-                Events.read(page, new Events.Facts(when, places, actors, quantities, dates.publication()));
+        List<Happening> events = Events.read(
+                page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
         return assembly.reading(when, places, actors, said, events);
+    }
+
+    private static Map<String, String> sides(List<ActorMention> actors) {
+        Map<String, String> out = new HashMap<>();
+        actors.forEach(a -> out.putIfAbsent(a.name(), a.of()));
+        return out;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.truce.model.Problem;
+import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
-import org.truce.model.kind.Ground;
 
 /**
  * Files of entries: {@code .jsonl} with one a line, {@code .json} with one. A file is read twice: once to find what is
@@ -33,8 +33,14 @@ public final class EntryFiles {
         this.warnings = warnings;
     }
 
+    /** Told of good entries. */
+    public interface Finding {
+        /** This stands there, and says that. */
+        void found(Found found, Entry entry);
+    }
+
     /** Finds the good entries of a file, in its order. */
-    public void find(Path file, Consumer<Found> found) throws IOException {
+    public void find(Path file, Finding found) throws IOException {
         boolean whole = !file.toString().endsWith(".jsonl");
         long size = Files.size(file);
         if (whole && size <= EntryJson.MAX_BYTES) {
@@ -71,7 +77,7 @@ public final class EntryFiles {
         problems.accept(new Problem("empty-file", file.toString(), "There is nothing in this file."));
     }
 
-    private void check(Path file, Lines.Line line, Consumer<Found> found, boolean whole) {
+    private void check(Path file, Lines.Line line, Finding found, boolean whole) {
         String place = whole ? file.toString() : file + ":" + line.number();
         if (line.tooLong()) {
             problems.accept(
@@ -84,15 +90,9 @@ public final class EntryFiles {
                 if (Personal.in(new String(line.bytes(), StandardCharsets.UTF_8).replace("\\n", "\n"))) {
                     warnings.accept(personal(place));
                 }
-                found.accept(new Found(
-                        file,
-                        line.number(),
-                        line.offset(),
-                        line.bytes().length,
-                        good.entry().id(),
-                        good.entry().stated(),
-                        good.entry().body() instanceof Ground.MandateSet mandate
-                                && mandate.mode() == Ground.Mode.RECONSTRUCTED));
+                Entry entry = good.entry();
+                int length = line.bytes().length;
+                found.found(new Found(file, line.number(), line.offset(), length, entry.id(), entry.stated()), entry);
             }
         }
     }

@@ -13,9 +13,8 @@ import java.util.UUID;
  * @param length in bytes
  * @param id its id
  * @param stated its author's instant
- * @param reconstructed whether it is a mandate that says that the record is kept afterwards
  */
-public record Found(Path file, long line, long offset, int length, UUID id, Instant stated, boolean reconstructed) {
+public record Found(Path file, long line, long offset, int length, UUID id, Instant stated) {
     /** Where it stands, for people. */
     public String place() {
         return file + ":" + line;

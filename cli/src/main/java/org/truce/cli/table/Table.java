@@ -10,7 +10,7 @@ import java.util.List;
  * beside Arabic words keeps its order. Immutable; laying it out costs one pass over the cells.
  */
 public final class Table {
-    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+    static final String RIGHT_TO_LEFT_MARK = "\u200F";
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_ISOLATE = "\u2069";
     private static final int NARROWEST = 8;

@@ -45,7 +45,7 @@ class InputTest {
         Path file = work.resolve(name);
         Files.write(file, bytes);
         List<Found> found = new ArrayList<>();
-        files.find(file, found::add);
+        files.find(file, (one, _) -> found.add(one));
         return found;
     }
 

@@ -46,6 +46,10 @@ public final class ActorIndex {
             }
             if (actor.state()) {
                 state(actor, lang, entries);
+            } else {
+                actor.capitals()
+                        .getOrDefault(lang.code(), List.of())
+                        .forEach(c -> entries.add(new Entry("seat", c, actor.name())));
             }
         }
         for (Entry template : Language.of(lang, "institutions").entries()) {

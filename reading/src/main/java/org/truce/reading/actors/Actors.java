@@ -28,6 +28,8 @@ public final class Actors {
     private final String date;
     private final Map<Integer, Set<String>> cues = new HashMap<>();
     private final List<ActorMention> out = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, ActorMention> lastOfKind = new HashMap<>();
     private boolean capitalWasPlace;
     private int capitalEnd = -9;
 
@@ -105,6 +107,12 @@ public final class Actors {
             case "role" -> {
                 return role(hit);
             }
+            case "seat" -> {
+                kind = actor == null ? kind : actor.kind();
+                if (!speaks(hit)) {
+                    return false;
+                }
+            }
             case "bare" -> {
                 kind = actor == null ? kind : actor.kind();
                 named = false;
@@ -127,8 +135,7 @@ public final class Actors {
                 }
             }
         }
-        out.add(mention(hit, name, kind, of, named));
-        return true;
+        return put(mention(hit, name, kind, of, named));
     }
 
     private ActorMention mention(Hit hit, String name, String kind, String of, boolean named) {
@@ -137,21 +144,26 @@ public final class Actors {
                 hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named);
     }
 
+    private boolean put(ActorMention mention) {
+        before("");
+        names.add(mention.name());
+        lastOfKind.put(mention.kind(), mention);
+        return out.add(mention);
+    }
+
     private boolean before(String name) {
-        if (out.stream().anyMatch(a -> a.name().equals(name))) {
-            return true;
+        if (names.isEmpty()) {
+            ActorMention outlet = index.exactly(page.publisher());
+            names.add(outlet == null ? "" : outlet.name());
         }
-        ActorMention outlet = index.exactly(page.publisher());
-        return outlet != null && outlet.name().equals(name);
+        return names.contains(name);
     }
 
     /** A ministry named without its state is the one named before it, or the one that the page credits. */
     private boolean again(Hit hit) {
-        for (int i = out.size() - 1; i >= 0; i--) {
-            if (out.get(i).kind().equals(hit.section())) {
-                return out.add(mention(
-                        hit, out.get(i).name(), hit.section(), out.get(i).of(), true));
-            }
+        ActorMention last = lastOfKind.get(hit.section());
+        if (last != null) {
+            return put(mention(hit, last.name(), hit.section(), last.of(), true));
         }
         for (Credit credit : page.credits()) {
             ActorMention credited = index.exactly(credit.surface());
@@ -210,6 +222,20 @@ public final class Actors {
         Token t = tokens.get(hit.from());
         String s = page.text().substring(t.start(), t.end());
         return page.lang() != Lang.ARABIC && s.length() > 2 && s.equals(s.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether a verb of speech stands right beside a name: what a town "said" its authorities said. */
+    private boolean speaks(Hit hit) {
+        int verb = page.lang() == Lang.ARABIC ? hit.from() - 1 : hit.to();
+        if (verb < 0 || verb >= tokens.size() || hit.skip() > 0) {
+            return false;
+        }
+        return Language.of(page.lang(), "speech").find(tokens.subList(verb, verb + 1)).stream()
+                .anyMatch(h -> h.section().equals("say")
+                        || h.section().equals("deny")
+                        || h.section().equals("accuse")
+                        || h.section().equals("demand")
+                        || h.section().equals("urge"));
     }
 
     /** Whether a state acts, or is the object of a verb of accusing or urging. */

@@ -49,6 +49,9 @@ public final class DateFinder {
 
     private @Nullable DateExpression at(int i) {
         Token t = tokens.get(i);
+        if (t.number() && lang == Lang.RUSSIAN && year(i) > 0 && here(i + 1) && hit(i + 1, "year") != null) {
+            return new DateExpression(i, i + 2, Kind.CALENDAR, year(i), 0, 0, DateExpression.NO_SHIFT);
+        }
         if (t.number()) {
             DateExpression numeric = numeric(i);
             if (numeric != null) {
@@ -180,7 +183,16 @@ public final class DateFinder {
                     i, year > 0 ? comma + 1 : to, Kind.CALENDAR, year, value(month), day, DateExpression.NO_SHIFT);
         }
         DateExpression found = afterMonth(i, month, 0);
-        return found.year() > 0 || found.shift() != DateExpression.NO_SHIFT ? found : null;
+        boolean said = found.year() > 0 || found.shift() != DateExpression.NO_SHIFT;
+        return said || inMonth(i) ? found : null;
+    }
+
+    /** "In September", «в сентябре», "في سبتمبر": a month on its own, said as a time. */
+    private boolean inMonth(int i) {
+        return i > 0
+                && !tokens.get(i).startsLine()
+                && List.of("in", "в", "في", "since", "until")
+                        .contains(tokens.get(i - 1).form());
     }
 
     /** Steps over the same month in its other name: "نوفمبر/تشرين الثاني", "أيلول (سبتمبر)". */

@@ -9,8 +9,11 @@ package org.truce.reading.dates;
  * @param end index after the last
  * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
  * @param named whether it is a date of its own, not a bare "today" or a year in passing
+ * @param instrument whether it is the date by which an instrument is called
+ * @param since whether it is where a span of time begins
  */
-public record DateMention(int from, int to, int start, int end, String iso, boolean named) {
+public record DateMention(
+        int from, int to, int start, int end, String iso, boolean named, boolean instrument, boolean since) {
     /** Whether it is exact to the day. */
     public boolean day() {
         return iso.length() == 10;

@@ -17,6 +17,7 @@ import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 import org.truce.reading.theatre.Agreement;
 
 /**
@@ -25,10 +26,12 @@ import org.truce.reading.theatre.Agreement;
  */
 public final class Dates {
     private static final int FUTURE_DAYS = 60;
+    private static final int MOST_CONSULTED = 100;
 
     private final List<DateExpression> expressions;
     private final BitSet covered = new BitSet();
     private final BitSet weekdays = new BitSet();
+    private final BitSet sinces = new BitSet();
     private final Map<Integer, Boolean> instruments = new HashMap<>();
     private final List<Token> tokens;
     private final List<Agreement> agreements;
@@ -44,6 +47,8 @@ public final class Dates {
         for (Hit hit : Language.of(lang, "dates").find(tokens)) {
             if (hit.section().equals("instrument")) {
                 instruments.put(hit.from(), true);
+            } else if (hit.section().equals("since")) {
+                sinces.set(hit.from(), hit.to());
             } else if (hit.section().equals("weekday")) {
                 weekdays.set(hit.from(), hit.to());
             }
@@ -89,8 +94,12 @@ public final class Dates {
                         && e.kind() != Kind.VAGUE
                         && (iso.length() > 4 || part.role() == Role.BODY);
                 int start = tokens.get(e.from()).start();
+                boolean called = iso.length() > 6
+                        && instrument(iso.substring(5)) != null
+                        && DateFinder.instrumentNear(tokens, instruments, e);
+                boolean since = e.from() > 0 && sinces.get(e.from() - 1);
                 out.add(new DateMention(
-                        e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named));
+                        e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named, called, since));
                 boolean own = part.role() == Role.BODY && iso.length() == 10;
                 anchor = own ? LocalDate.parse(iso) : anchor;
             }
@@ -126,10 +135,12 @@ public final class Dates {
     }
 
     private @Nullable LocalDate first(Part part) {
-        for (DateExpression e : expressions) {
-            boolean here =
-                    e.from() >= part.line().from() && e.to() <= part.line().to();
-            if (here && e.kind() == Kind.CALENDAR && e.day() > 0) {
+        for (DateExpression e : Within.of(
+                expressions,
+                DateExpression::from,
+                part.line().from(),
+                part.line().to())) {
+            if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? calendar(e, e.year()) : undatedYear(e);
                 if (date != null) {
                     return date;
@@ -143,7 +154,7 @@ public final class Dates {
     private @Nullable LocalDate undatedYear(DateExpression e) {
         LocalDate best = null;
         int weekday = weekdayBefore(e);
-        for (DateExpression other : expressions) {
+        for (DateExpression other : expressions.subList(0, Math.min(expressions.size(), MOST_CONSULTED))) {
             if (!other.full()) {
                 continue;
             }
@@ -213,10 +224,20 @@ public final class Dates {
             year = publication.getYear() + e.shift();
         }
         if (e.day() == 0) {
-            return year == 0 ? "" : "%04d-%02d".formatted(year, e.month());
+            return year == 0 ? month(e) : "%04d-%02d".formatted(year, e.month());
         }
         LocalDate date = year > 0 ? calendar(e, year) : nearest(e);
         return date == null ? "" : date.toString();
+    }
+
+    /** A month without a year: the one nearest to publication. */
+    private String month(DateExpression e) {
+        if (publication == null) {
+            return "";
+        }
+        int gap = e.month() - publication.getMonthValue();
+        int year = publication.getYear() + (gap > 6 ? -1 : gap < -6 ? 1 : 0);
+        return "%04d-%02d".formatted(year, e.month());
     }
 
     private @Nullable LocalDate nearest(DateExpression e) {

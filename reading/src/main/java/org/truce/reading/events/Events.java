@@ -1,6 +1,9 @@
 package org.truce.reading.events;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +18,10 @@ import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.quantities.Quantity;
+import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * Finds events: words that show one ({@code events.txt}), what their clause makes of it ({@code status.txt}), and the
@@ -37,7 +42,14 @@ public final class Events {
             Map.entry("corridor_traffic", Set.of("convoys", "vehicles")),
             Map.entry("corridor_obstruction", Set.of("minutes", "persons", "children")),
             Map.entry("infrastructure", Set.of("houses")),
-            Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children")));
+            Map.entry("aid", Set.of("tonnes", "convoys", "persons")));
+
+    /** A report's period lies at most so many days before it. */
+    private static final int PERIOD_DAYS = 4;
+
+    /** Types whose numbers are counted since a day on which they did not happen. */
+    private static final Set<String> COUNTED_SINCE =
+            Set.of("refugee_return", "aid", "demining", "deployment", "corridor_traffic");
 
     /** Types that a later sentence may speak of again as "the step", "the violation". */
     private static final Set<String> MAIN =
@@ -46,6 +58,7 @@ public final class Events {
     private final Page page;
     private final Facts facts;
     private final List<Happening> out = new ArrayList<>();
+    private final BitSet destinations = new BitSet();
     private String lastDate = "";
     private String lastType = "";
     private String mainType = "";
@@ -54,11 +67,17 @@ public final class Events {
     private Events(Page page, Facts facts) {
         this.page = page;
         this.facts = facts;
+        for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
+            if (hit.section().equals("to")) {
+                destinations.set(hit.from());
+            }
+        }
     }
 
     /**
      * What events are made of, found before.
      *
+     * @param sides the state of each actor, by normalised name
      * @param publication ISO date of publication, empty if unknown
      */
     public record Facts(
@@ -66,7 +85,19 @@ public final class Events {
             List<PlaceMention> places,
             List<ActorMention> actors,
             List<Quantity> quantities,
-            String publication) {}
+            List<Said> said,
+            Map<String, String> sides,
+            String publication) {
+        /** Puts statements in order of place. */
+        public Facts {
+            said = said.stream().sorted(Comparator.comparingInt(Said::start)).toList();
+        }
+
+        /** Statements in order of place. */
+        List<Said> saidByPlace() {
+            return said;
+        }
+    }
 
     /** The events of a story, in order. */
     public static List<Happening> read(Page page, Facts facts) {
@@ -119,7 +150,7 @@ public final class Events {
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         refusal(s, status, byType);
-        String dated = inSentence(facts.dates(), s);
+        String dated = inSentence(datesIn(s), s);
         lastDate = dated.isEmpty() ? lastDate : dated;
         PlaceMention where = place(s, null);
         lastPlace = where == null ? lastPlace : where;
@@ -159,39 +190,59 @@ public final class Events {
     private Happening happening(String type, Found f, Sentence s) {
         List<Token> tokens = page.tokens();
         DateMention own = f.date();
-        String date = own != null ? own.iso() : fallbackDate(type, f.status());
-        PlaceMention where = f.place() != null ? f.place() : lastPlace;
-        Parties parties = Parties.of(page, facts.actors(), s, type);
+        boolean stated = own != null && (!own.instrument() || type.equals("agreement_signed"));
+        String date = stated && own != null ? own.iso() : fallbackDate(type, f);
+        PlaceMention where = where(type, f, s);
+        Parties parties = Parties.of(page, facts, s, type);
         int to = s.to();
         return new Happening(
                 type,
                 f.status(),
                 date,
                 where,
-                parties.accused(),
-                parties.accuser(),
+                f.status().equals("denied") ? "" : parties.accused(),
+                f.status().equals("denied") ? "" : parties.accuser(),
                 numbers(type, s),
                 tokens.get(s.from()).start(),
                 tokens.get(to - 1).end(),
                 page.words(f.hit().from(), f.hit().to()));
     }
 
-    private String fallbackDate(String type, String status) {
-        boolean goesOn = type.equals("casualty") || type.equals("ceasefire_violation");
-        if (goesOn && !lastDate.isEmpty()) {
-            return lastDate;
+    /** Where: for a return the place gone to; else the nearest; else that of the sentence before. */
+    private @Nullable PlaceMention where(String type, Found f, Sentence s) {
+        if (type.equals("refugee_return") || type.equals("corridor_traffic")) {
+            for (PlaceMention p : placesIn(s)) {
+                if (p.from() > 0 && destinations.get(p.from() - 1)) {
+                    return p;
+                }
+            }
         }
-        return status.equals("planned") || lastDate.isEmpty() ? "" : lastDate;
+        return f.place() != null ? f.place() : lastPlace;
+    }
+
+    /** What is said to hold now, and what is said first and undated, is of the day of publication. */
+    private String fallbackDate(String type, Found f) {
+        if (f.status().equals("planned") || type.equals("agreement_signed")) {
+            return "";
+        }
+        boolean now = f.hit().value().equals("denied") && type.equals("ceasefire_violation");
+        if (lastDate.isEmpty() || facts.publication().isEmpty()) {
+            return facts.publication();
+        }
+        boolean recent = LocalDate.parse(lastDate)
+                .isAfter(LocalDate.parse(facts.publication()).minusDays(PERIOD_DAYS));
+        return now && !recent ? facts.publication() : lastDate;
     }
 
     private List<Quantity> numbers(String type, Sentence s) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
-        for (Quantity q : facts.quantities()) {
+        for (Quantity q : Within.of(facts.quantities(), Quantity::from, s.from(), s.to())) {
             if (!s.holds(q.from())) {
                 continue;
             }
-            boolean bare = q.unit().isEmpty() && !out.isEmpty() && continues(q);
+            boolean counting = !out.isEmpty() || type.equals("ceasefire_violation");
+            boolean bare = q.unit().isEmpty() && counting && continues(q, type);
             if (units.contains(q.unit()) || bare) {
                 out.add(q);
             }
@@ -199,24 +250,35 @@ public final class Events {
         return out;
     }
 
-    private boolean continues(Quantity q) {
-        return q.from() > 0 && !page.tokens().get(q.from() - 1).is('-');
+    /** Whether a number without a unit goes on counting: it stands before a mark, or before "to" and "of". */
+    private boolean continues(Quantity q, String type) {
+        if (q.to() >= page.tokens().size()) {
+            return true;
+        }
+        Token next = page.tokens().get(q.to());
+        boolean mark = next.isAny(",.;،؛")
+                || (next.is(')') && !page.tokens().get(q.from() - 1).is('('));
+        boolean shared =
+                type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
+        boolean these = type.equals("ceasefire_violation")
+                && List.of("were", "was", "of", "из", "منها").contains(next.form());
+        return mark || shared || these;
     }
 
     /** The dates of a sentence. */
     List<DateMention> datesIn(Sentence s) {
-        return facts.dates().stream().filter(d -> s.holds(d.from())).toList();
+        return Within.of(facts.dates(), DateMention::from, s.from(), s.to());
     }
 
     /** The places of a sentence. */
     List<PlaceMention> placesIn(Sentence s) {
-        return facts.places().stream().filter(p -> s.holds(p.from())).toList();
+        return Within.of(facts.places(), PlaceMention::from, s.from(), s.to());
     }
 
     private static String inSentence(List<DateMention> dates, Sentence s) {
         String out = "";
         for (DateMention d : dates) {
-            if (s.holds(d.from()) && d.day()) {
+            if (s.holds(d.from()) && d.day() && !d.instrument() && !d.since()) {
                 out = d.iso();
             }
         }
@@ -226,10 +288,12 @@ public final class Events {
     private @Nullable DateMention date(Sentence s, Hit trigger) {
         DateMention best = null;
         int least = Integer.MAX_VALUE;
-        for (DateMention d : facts.dates()) {
+        for (DateMention d : datesIn(s)) {
             if (s.holds(d.from())) {
+                boolean span = d.since() && COUNTED_SINCE.contains(trigger.section());
+                boolean elsewhere = d.instrument() && !trigger.section().equals("agreement_signed");
                 int gap = distance(trigger, d.from(), d.to());
-                if (gap < least) {
+                if (gap < least && !span && !elsewhere) {
                     best = d;
                     least = gap;
                 }
@@ -241,7 +305,7 @@ public final class Events {
     private @Nullable PlaceMention place(Sentence s, @Nullable Hit trigger) {
         PlaceMention best = null;
         int least = Integer.MAX_VALUE;
-        for (PlaceMention p : facts.places()) {
+        for (PlaceMention p : placesIn(s)) {
             if (s.holds(p.from())) {
                 int gap = trigger == null ? p.from() - s.from() : distance(trigger, p.from(), p.to());
                 if (gap < least) {

@@ -27,8 +27,27 @@ final class Credits {
                     add(out, credit(text, tokens, agency));
                 }
             }
+            if (roles.get(i) == Role.BODY) {
+                relayed(text, tokens, line, cues.agencies(i), cues.of(i), out);
+            }
         }
         return out;
+    }
+
+    /** Agencies named in the story as those who were told or who report. */
+    private static void relayed(
+            String text, List<Token> tokens, Line line, List<Hit> agencies, List<Hit> cues, List<Credit> out) {
+        for (Hit agency : agencies) {
+            boolean capital =
+                    Character.isUpperCase(text.charAt(tokens.get(agency.from()).start()))
+                            || text.charAt(tokens.get(agency.from()).start()) >= 0x0600;
+            boolean told = cues.stream()
+                    .anyMatch(
+                            c -> c.section().equals("relay") && c.to() <= agency.from() && agency.from() - c.to() <= 2);
+            if (capital && told && agency.from() > line.from()) {
+                add(out, credit(text, tokens, agency));
+            }
+        }
     }
 
     private static void creditLine(

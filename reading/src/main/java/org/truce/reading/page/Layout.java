@@ -18,6 +18,8 @@ import org.truce.reading.text.Token;
  * menus), and by where it stands. One pass with look-back; one instance reads one text.
  */
 public final class Layout {
+    private static final int LONGEST_TITLE = 45;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Line> lines;
@@ -96,6 +98,9 @@ public final class Layout {
             return Role.FURNITURE;
         }
         int segments = segments(line);
+        if (hasDate(line) && line.length() <= 16 && words(line) <= 2 && clock(line)) {
+            return Role.META;
+        }
         boolean brief = line.length() <= 22 && !stops(line);
         if ((cues.has(i, "seen") || cues.leading(i, from, "published") != null) && line.length() <= 22) {
             return Role.META;
@@ -126,7 +131,7 @@ public final class Layout {
         if (mark || (rights && line.length() < 25)) {
             return Role.FURNITURE;
         }
-        if (cues.has(i, "reprint") && i > lines.size() / 2) {
+        if ((cues.has(i, "reprint") || (cues.has(i, "imprint") && line.length() <= 24)) && i > lines.size() / 2) {
             return Role.FURNITURE;
         }
         if (cues.leading(i, line.from(), "photo") != null && marksAfter(i, line, "photo")) {
@@ -156,6 +161,25 @@ public final class Layout {
             }
         }
         return words >= 2;
+    }
+
+    private int words(Line line) {
+        int n = 0;
+        for (int t = line.from(); t < line.to(); t++) {
+            n += tokens.get(t).word() && !dated.test(t) ? 1 : 0;
+        }
+        return n;
+    }
+
+    private boolean clock(Line line) {
+        for (int t = line.from() + 1; t < line.to() - 1; t++) {
+            if (tokens.get(t).is(':')
+                    && tokens.get(t - 1).number()
+                    && tokens.get(t + 1).number()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean menu(Line line, int segments) {
@@ -207,12 +231,18 @@ public final class Layout {
     }
 
     private int title() {
+        boolean navigated = false;
         for (int i = 0; i < lines.size(); i++) {
             if (roles[i] != null) {
+                navigated |= navigation[i];
                 continue;
             }
-            boolean siteHeader =
-                    i + 1 < lines.size() && navigation[i + 1] && lines.get(i).length() <= 10 && !hasDate(lines.get(i));
+            Line line = lines.get(i);
+            boolean short_ = line.length() <= 10 || (hasDate(line) && line.length() <= 24);
+            boolean siteHeader = i + 1 < lines.size() && navigation[i + 1] && short_ && !navigated;
+            if (line.length() > LONGEST_TITLE) {
+                return -1;
+            }
             if (!siteHeader) {
                 roles[i] = Role.TITLE;
                 return i;
@@ -302,9 +332,10 @@ public final class Layout {
         List<Part> out = new ArrayList<>();
         boolean first = true;
         boolean open = false;
+        List<Role> settled = roles();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Role role = roles().get(i);
+            Role role = settled.get(i);
             boolean story = role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
             List<Quote> quotes = story ? Quote.of(tokens, line, open && startsClosed(line)) : List.of();
             open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();

@@ -43,7 +43,7 @@ final class Outlet {
             }
         }
         for (int i = lines.size() - 1; i > title; i--) {
-            if (roles.get(i) == Role.FURNITURE && cues.has(i, "reprint")) {
+            if (roles.get(i) == Role.FURNITURE && (cues.has(i, "reprint") || cues.has(i, "imprint"))) {
                 return notice(lines.get(i));
             }
         }

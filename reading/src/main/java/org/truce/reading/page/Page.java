@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * A text taken apart: what is story and what is not.
@@ -54,17 +55,19 @@ public record Page(
 
     /** The sentence that holds a token, or null where it stands in none. */
     public @Nullable Sentence sentence(int token) {
-        for (Sentence s : part(token).sentences()) {
-            if (s.holds(token)) {
-                return s;
-            }
-        }
-        return null;
+        List<Sentence> sentences = part(token).sentences();
+        int next = Within.first(sentences, Sentence::from, token + 1);
+        Sentence s = next == 0 ? null : sentences.get(next - 1);
+        return s != null && s.holds(token) ? s : null;
     }
 
     /** Whether a token belongs to headline, story or caption. */
     public boolean story(int token) {
-        Role role = part(token).role();
-        return role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
+        Part part = part(token);
+        if (part.role() == Role.CAPTION) {
+            int sign = text.indexOf('©', part.line().start());
+            return sign < 0 || tokens.get(token).start() < sign;
+        }
+        return part.role() == Role.BODY || part.role() == Role.TITLE;
     }
 }

@@ -23,6 +23,9 @@ import org.truce.reading.theatre.Place;
  * the word beside it or, where the sentence speaks of handing over, by that. One instance reads one text.
  */
 public final class Places {
+    /** How many names one "districts" may stand for. */
+    private static final int MOST_JOINED = 8;
+
     private final Page page;
     private final List<Token> tokens;
     private final PlaceIndex index;
@@ -119,12 +122,12 @@ public final class Places {
         if (cue(hit.from() - 1, "districts-before")) {
             return 2;
         }
-        for (int j = i + 1; j < hits.size() && linked(hits.get(j - 1), hits.get(j)); j++) {
+        for (int j = i + 1; j < Math.min(hits.size(), i + MOST_JOINED) && linked(hits.get(j - 1), hits.get(j)); j++) {
             if (cue(hits.get(j).to(), "districts-after")) {
                 return 2;
             }
         }
-        for (int j = i - 1; j >= 0 && linked(hits.get(j), hits.get(j + 1)); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - MOST_JOINED) && linked(hits.get(j), hits.get(j + 1)); j--) {
             if (cue(hits.get(j).from() - 1, "districts-before")) {
                 return 2;
             }
@@ -136,7 +139,7 @@ public final class Places {
         if (cue(hits.get(i).to(), "district-after")) {
             return hits.get(i).to();
         }
-        for (int j = i + 1; j < hits.size() && linked(hits.get(j - 1), hits.get(j)); j++) {
+        for (int j = i + 1; j < Math.min(hits.size(), i + MOST_JOINED) && linked(hits.get(j - 1), hits.get(j)); j++) {
             if (cue(hits.get(j).to(), "district-after")) {
                 return hits.get(j).to();
             }
@@ -173,12 +176,10 @@ public final class Places {
     /** A town named where districts are handed over, and whose district the theatre knows, is the district. */
     private List<PlaceMention> inTransfers(List<PlaceMention> mentions) {
         List<PlaceMention> out = new ArrayList<>();
+        boolean districts = mentions.stream().anyMatch(o -> o.place().type().equals("district"));
         for (PlaceMention m : mentions) {
             String district = m.place().district();
-            boolean other = !district.isEmpty()
-                    && index.has(district)
-                    && transferAround(m)
-                    && mentions.stream().anyMatch(o -> o.place().type().equals("district"));
+            boolean other = !district.isEmpty() && index.has(district) && transferAround(m) && districts;
             out.add(
                     other
                             ? mention(
@@ -203,11 +204,16 @@ public final class Places {
 
     private List<PlaceMention> withAnaphors(List<PlaceMention> mentions, BitSet taken) {
         List<PlaceMention> out = new ArrayList<>(mentions);
+        BitSet covered = new BitSet();
+        Map<String, Integer> firstNamed = new HashMap<>();
+        for (PlaceMention m : mentions) {
+            covered.set(m.from(), m.to());
+            firstNamed.putIfAbsent(m.place().id(), m.from());
+        }
         for (Map.Entry<Integer, String> e : anaphors.entrySet()) {
             int t = e.getKey();
-            boolean inside = mentions.stream().anyMatch(m -> t >= m.from() && t < m.to());
-            boolean named = mentions.stream()
-                    .anyMatch(m -> m.from() < t && m.place().id().equals(e.getValue()));
+            boolean inside = covered.get(t);
+            boolean named = firstNamed.getOrDefault(e.getValue(), Integer.MAX_VALUE) < t;
             if (!inside && named && page.story(t) && !taken.get(t)) {
                 out.add(mention(t, t + 1, 0, index.place(e.getValue())));
             }

@@ -19,7 +19,8 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS = Set.of("number", "hundred", "thousand", "qualifier", "dual", "single");
+    private static final Set<String> NOT_UNITS =
+            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times");
     private static final int UNIT_REACH = 3;
 
     private final Page page;
@@ -61,6 +62,10 @@ public final class Quantities {
             if (dual != null) {
                 return quantity(i, i, i + 1, BigDecimal.TWO, unitAt(i));
             }
+            Hit times = hit(i, "times");
+            if (times != null) {
+                return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
+            }
             Hit word = hit(i, "number");
             if (word != null) {
                 value = new BigDecimal(word.value());
@@ -80,6 +85,15 @@ public final class Quantities {
             to = thousand.to();
         }
         Hit unit = unitAfter(to);
+        if (unit == null && page.lang() == Lang.ARABIC && !t.number() && i > 0 && value.intValue() <= 2) {
+            unit = unitAt(i - 1);
+            if (unit != null) {
+                return quantity(i, i, to, value, unit);
+            }
+        }
+        if (unit == null && ranges(i)) {
+            return null;
+        }
         boolean bareWord = !t.number() && unit == null;
         boolean article = t.form().equals("a") && page.lang() == Lang.ENGLISH;
         if ((bareWord && List.of("one", "a", "both", "два", "оба").contains(t.form())) || article) {
@@ -136,6 +150,13 @@ public final class Quantities {
                 plain,
                 unit == null ? "" : unit.section(),
                 qualifier);
+    }
+
+    /** Whether a number is the lower end of a range. */
+    private boolean ranges(int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).isAny("-–—")
+                && tokens.get(i + 2).number();
     }
 
     private boolean clock(int i) {

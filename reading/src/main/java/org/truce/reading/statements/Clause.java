@@ -69,6 +69,10 @@ final class Clause {
         return new int[] {from, to};
     }
 
+    private boolean anyQuote(int from, int to) {
+        return stretches.stream().anyMatch(q -> q.from() < to && q.to() > from);
+    }
+
     private boolean quotesWithin(int from, int to) {
         return stretches.stream().anyMatch(q -> q.from() >= from && q.from() < to && q.length() > 3);
     }
@@ -123,6 +127,12 @@ final class Clause {
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }
         if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
+            return verb.to();
+        }
+        boolean about = page.lang() == Lang.RUSSIAN
+                && verb.to() < s.to() - 1
+                && List.of("о", "об").contains(tokens.get(verb.to()).form());
+        if (about) {
             return verb.to();
         }
         boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
@@ -225,11 +235,15 @@ final class Clause {
                 break;
             }
         }
-        boolean subject = comma > 0
-                && (!subjects.in(comma, verb.from()).isEmpty()
-                        || (page.lang() == Lang.RUSSIAN && tokens.get(comma + 1).isAny("—–")));
+        boolean inverted = comma == verb.from() - 1
+                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5)).isEmpty();
+        boolean subject = inverted
+                || (comma > 0
+                        && (!subjects.in(comma, verb.from()).isEmpty()
+                                || (page.lang() == Lang.RUSSIAN
+                                        && tokens.get(comma + 1).isAny("—–"))));
         boolean nothingMore = !clauseFollows(verb);
-        if (!subject || !nothingMore || quotesWithin(s.from(), comma)) {
+        if (!subject || !nothingMore || anyQuote(s.from(), comma)) {
             return NONE;
         }
         int from = s.from();

@@ -66,12 +66,14 @@ final class SpeechSentence {
     }
 
     private boolean wholeSentence(Stretch q) {
-        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && q.length() > 2;
+        boolean goesOn = q.from() == s.from();
+        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 2 || goesOn);
     }
 
     /** A short quotation must stand right at its verb, a colon or a conjunction, or close with a comma. */
     private boolean introduced(Stretch q, Hit verb) {
-        if (q.length() > 4) {
+        boolean opensSentence = q.from() - s.from() <= 1 && verb.from() >= q.to() && q.length() > 1;
+        if (q.length() > 4 || opensSentence) {
             return true;
         }
         int before = q.from() - 2;
@@ -332,7 +334,9 @@ final class SpeechSentence {
             return who == null ? null : spoken(said(s.from(), end, false, who, cue), who);
         }
         cue = cue("according");
-        if (cue == null || cue.from() > s.from() + 1) {
+        boolean opens = cue != null
+                && (cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;"));
+        if (cue == null || !opens) {
             return null;
         }
         Subject who = after(cue.to(), Math.min(s.to(), cue.to() + NEAR));

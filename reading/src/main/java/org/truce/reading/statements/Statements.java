@@ -14,6 +14,7 @@ import org.truce.reading.text.Lang;
 import org.truce.reading.text.Quote;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * Finds who said what: stretches in quotation marks, and clauses after a verb of speech. After Pouliquen et al. 2007
@@ -49,9 +50,10 @@ public final class Statements {
     }
 
     private void sentence(Part part, Sentence s) {
-        List<Stretch> stretches = Stretch.of(tokens, part, s, speech);
-        List<Hit> verbs = verbs(s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, speech, subjects);
+        List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
+        List<Stretch> stretches = Stretch.of(tokens, part, s, own);
+        List<Hit> verbs = verbs(own, s, stretches);
+        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects);
         boolean quoted = false;
         for (Stretch q : stretches) {
             Said said = sentence.direct(q);
@@ -75,13 +77,10 @@ public final class Statements {
         }
     }
 
-    private List<Hit> verbs(Sentence s, List<Stretch> stretches) {
+    private List<Hit> verbs(List<Hit> own, Sentence s, List<Stretch> stretches) {
         List<Hit> verbs = new ArrayList<>();
         int free = s.from();
-        for (Hit hit : speech) {
-            if (hit.from() >= s.to()) {
-                break;
-            }
+        for (Hit hit : own) {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));

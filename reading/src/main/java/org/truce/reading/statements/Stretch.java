@@ -7,6 +7,7 @@ import org.truce.reading.page.Part;
 import org.truce.reading.text.Quote;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
 
 /**
  * An uninterrupted stretch of quoted words within one sentence: a quotation, or what is left of one on either side of
@@ -26,7 +27,9 @@ record Stretch(int from, int to) {
 
     static List<Stretch> of(List<Token> tokens, Part part, Sentence s, List<Hit> speech) {
         List<Stretch> out = new ArrayList<>();
-        for (Quote q : part.quotes()) {
+        int first = Math.max(0, Within.first(part.quotes(), Quote::open, s.from()) - 1);
+        for (int i = first; i < part.quotes().size() && part.quotes().get(i).open() < s.to(); i++) {
+            Quote q = part.quotes().get(i);
             int from = Math.max(q.from(), s.from());
             int to = Math.min(q.close(), s.to());
             if (from < to) {

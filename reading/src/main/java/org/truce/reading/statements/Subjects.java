@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
+import org.truce.reading.text.Within;
 
 /**
  * Who may be speaking: actors, titles, and the words that stand for them ("the ministry", «он», "المصدر ذاته"), each
@@ -19,8 +20,13 @@ final class Subjects {
     private static final Set<String> BODIES =
             Set.of("force", "organisation", "authority", "government", "parties", "border", "mission");
 
+    /** How many actors back a word may point. */
+    private static final int MOST_BACK = 200;
+
     private final Page page;
     private final List<ActorMention> actors;
+    private @Nullable ActorMention mostNamed;
+    private boolean counted;
     private final List<Subject> all = new ArrayList<>();
     private @Nullable Subject lastSpeaker;
 
@@ -41,33 +47,16 @@ final class Subjects {
     }
 
     private boolean within(Hit hit) {
-        for (ActorMention a : actors) {
-            if (hit.from() < a.to() && a.from() < hit.to()) {
-                return true;
-            }
-            if (a.from() >= hit.to()) {
-                return false;
-            }
-        }
-        return false;
+        int next = Within.first(actors, ActorMention::from, hit.to());
+        return next > 0 && actors.get(next - 1).to() > hit.from();
     }
 
     /** Subjects within tokens {@code [from, to)}, in order. */
     List<Subject> in(int from, int to) {
         List<Subject> out = new ArrayList<>();
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).from() < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low; i < all.size() && all.get(i).from() < to; i++) {
-            if (all.get(i).to() <= to) {
-                out.add(all.get(i));
+        for (Subject one : Within.of(all, Subject::from, from, to)) {
+            if (one.to() <= to) {
+                out.add(one);
             }
         }
         return out;
@@ -116,6 +105,14 @@ final class Subjects {
 
     /** The body that the text names most, the first of equals. */
     private @Nullable Subject mostNamed(Subject s) {
+        if (!counted) {
+            mostNamed = count();
+            counted = true;
+        }
+        return mostNamed == null ? null : s.means(mostNamed.name(), mostNamed.kind());
+    }
+
+    private @Nullable ActorMention count() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         ActorMention best = null;
         int most = 0;
@@ -131,7 +128,7 @@ final class Subjects {
                 most = n;
             }
         }
-        return best == null ? null : s.means(best.name(), best.kind());
+        return best;
     }
 
     private static boolean speaksThrough(Subject s) {
@@ -159,15 +156,12 @@ final class Subjects {
     }
 
     private @Nullable Subject latest(Subject s, java.util.function.Predicate<ActorMention> fits) {
-        Subject best = null;
-        for (ActorMention a : actors) {
-            if (a.from() >= s.from()) {
-                break;
-            }
-            if (fits.test(a)) {
-                best = s.means(a.name(), a.kind());
+        int before = Within.first(actors, ActorMention::from, s.from());
+        for (int i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
+            if (fits.test(actors.get(i))) {
+                return s.means(actors.get(i).name(), actors.get(i).kind());
             }
         }
-        return best;
+        return null;
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param to index after its last token
  */
 public record Sentence(int from, int to) {
+    /** A text without full stops is cut here, so that work within a sentence stays bounded. */
+    private static final int MOST_TOKENS = 400;
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "т", "д", "п", "ул", "им", "тыс", "млн", "млрд", "янв", "фев", "мар", "апр", "авг", "сен", "окт", "ноя",
             "дек", "стр", "no", "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "st", "vs", "km", "км");
@@ -27,7 +30,7 @@ public record Sentence(int from, int to) {
                 q++;
             }
             Quote quote = q < quotes.size() && quotes.get(q).open() <= i ? quotes.get(q) : null;
-            int end = end(tokens, text, i, to, quote);
+            int end = i - start >= MOST_TOKENS ? i + 1 : end(tokens, text, i, to, quote);
             if (end > i) {
                 out.add(new Sentence(start, end));
                 start = end;

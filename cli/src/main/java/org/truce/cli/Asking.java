@@ -1,0 +1,117 @@
+package org.truce.cli;
+
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.truce.cli.table.Terminal;
+import org.truce.model.entry.Audience;
+import org.truce.picture.View;
+import org.truce.publication.Messages;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands share that ask a record something. */
+abstract class Asking extends Command {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The record, or sample:NAME.")
+    private String dir = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "T",
+            converter = When.Converter.class,
+            description = "Of which instant, or date (its end in the mandate's zone); else now.")
+    private @Nullable When at;
+
+    @Option(
+            names = "--known",
+            paramLabel = "K",
+            converter = When.Converter.class,
+            description = "As known then: a size of the record, an instant or a date; else all that is known.")
+    private @Nullable When known;
+
+    @Option(
+            names = "--audience",
+            paramLabel = "A",
+            description = "For whom: public, parties, party:ACTOR or mission; else all that DIR holds but the vault.")
+    private @Nullable String audience;
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "ar|ru|en", description = "In which language; else that of the machine.")
+    private @Nullable String lang;
+
+    Asking(Console console) {
+        super(console);
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        Audience reader = audience == null ? Audience.Group.MISSION : Audience.parse(audience);
+        if (reader == Audience.Group.VAULT) {
+            throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
+        }
+        String language = language();
+        try (Opened opened = Opened.of(new Samples(console()).directory(dir))) {
+            View view = opened.view(at, known, reader, console().clock().instant());
+            if (json) {
+                print(json(view));
+            } else {
+                Messages words = Messages.in(language);
+                heading(view, words);
+                Terminal terminal = Terminal.of(console().environment(), words.language());
+                tell(view, words, terminal);
+            }
+        }
+        return Truce.DONE;
+    }
+
+    /** The answer for programs. */
+    abstract JsonNode json(View view);
+
+    /** The answer for people, on standard output. */
+    abstract void tell(View view, Messages words, Terminal terminal);
+
+    final void print(JsonNode answer) {
+        console().out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+    }
+
+    /** Of when, as known when, for whom: no answer without it. */
+    private void heading(View view, Messages words) {
+        Terminal terminal = Terminal.of(console().environment(), words.language());
+        String at = view.valid()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(view.zone())
+                .toOffsetDateTime()
+                .toString();
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say("at") + " " + at);
+        parts.add(words.say("known") + " " + view.known() + "/" + view.picture().size());
+        parts.add(audience == null ? words.say("audience-all") : readers(view.audience(), words));
+        if (view.picture().reconstructed()) {
+            parts.add(words.say("reconstructed"));
+        }
+        terminal.paragraph(String.join(" · ", parts)).forEach(console().out()::println);
+        console().out().println();
+    }
+
+    private static String readers(Audience audience, Messages words) {
+        return audience instanceof Audience.Group group ? words.word("audience", group) : audience.wire();
+    }
+
+    private String language() {
+        String asked = lang == null ? console().variable("LANG") : lang;
+        String tag = asked == null ? "" : asked.toLowerCase(Locale.ROOT).replaceFirst("[_.@-].*", "");
+        if (lang != null && !Messages.LANGUAGES.contains(tag)) {
+            throw new WrongUse("no-language", "--lang", "Truce speaks " + String.join(", ", Messages.LANGUAGES) + ".");
+        }
+        return Messages.LANGUAGES.contains(tag) ? tag : "en";
+    }
+}

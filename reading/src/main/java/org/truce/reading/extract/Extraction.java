@@ -1,0 +1,17 @@
+package org.truce.reading.extract;
+
+/** What came of a document: a text, or what is wrong with it. */
+public sealed interface Extraction {
+    /**
+     * A text.
+     *
+     * @param text with line feeds for line ends and no byte order mark
+     * @param charset name of the charset that it was in
+     * @param html whether it was a page
+     * @param extractor name and version of what extracted it
+     */
+    record Text(String text, String charset, boolean html, String extractor) implements Extraction {}
+
+    /** No text. */
+    record Refused(Problem problem) implements Extraction {}
+}
