@@ -37,6 +37,7 @@ final class Shelf {
 
     private final Layout layout;
     private final Identity identity;
+    /** Read by anybody; replaced only under this object's monitor, since writer and publisher both do. */
     private volatile State state;
 
     /** One consistent view. The map is only ever added to, or relieved of what the checkpoint has come to cover. */
@@ -69,7 +70,7 @@ final class Shelf {
     }
 
     /** Looks again at what another process may have written. Not for the writer's own shelf. */
-    void refresh() throws IOException {
+    synchronized void refresh() throws IOException {
         state = load(layout, identity);
     }
 
@@ -94,7 +95,7 @@ final class Shelf {
     }
 
     /** The writer has made these durable. */
-    void add(List<Journaled> entries) {
+    synchronized void add(List<Journaled> entries) {
         State before = state;
         entries.forEach(it -> before.pending().put(it.index(), it));
         state = new State(before.checkpoint(), before.pending(), before.size() + entries.size());
@@ -173,12 +174,33 @@ final class Shelf {
 
     /** An attachment, where the reader may read it and this copy holds it. */
     Optional<InputStream> attachment(Hash sha256, Audience reader) throws IOException {
+        for (int look = 0; ; look++) {
+            long seen = published();
+            try {
+                Optional<InputStream> found = publishedAttachment(sha256, reader);
+                found = found.isPresent() ? found : pendingAttachment(sha256, reader);
+                if (found.isPresent() || seen == published() || look == LOOKS) {
+                    return found;
+                }
+            } catch (NoSuchFileException e) {
+                if (look == LOOKS) {
+                    throw e; // otherwise it moved from the journal to its place just now
+                }
+            }
+        }
+    }
+
+    private Optional<InputStream> publishedAttachment(Hash sha256, Audience reader) throws IOException {
         for (StoreName store : layout.stores()) {
             Path file = layout.attachment(store, sha256);
             if (store.readableBy(reader) && Files.isRegularFile(file)) {
                 return Optional.of(Files.newInputStream(file));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<InputStream> pendingAttachment(Hash sha256, Audience reader) throws IOException {
         for (Journaled entry : new ArrayList<>(state.pending().values())) {
             for (Journaled.Stretch stretch : entry.attachments()) {
                 if (stretch.sha256().equals(sha256) && entry.store().readableBy(reader)) {
