@@ -58,7 +58,11 @@ final class Assembly {
                 new Agreements(page, theatre, this::span).read(dates),
                 statements,
                 happened,
-                Claims.of(statements.stream().sorted(Comparator.comparingInt(s -> s.span().start())).toList(), happened),
+                Claims.of(
+                        statements.stream()
+                                .sorted(Comparator.comparingInt(s -> s.span().start()))
+                                .toList(),
+                        happened),
                 furniture());
     }
 

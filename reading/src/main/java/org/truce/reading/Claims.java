@@ -23,10 +23,14 @@ final class Claims {
         List<Reading.Claim> out = new ArrayList<>();
         int next = 0;
         for (Reading.Event e : events) {
-            while (next < statements.size() && statements.get(next).span().end() <= e.span().start()) {
+            while (next < statements.size()
+                    && statements.get(next).span().end() <= e.span().start()) {
                 next++;
             }
-            for (int i = next; i < statements.size() && statements.get(i).span().start() < e.span().end(); i++) {
+            for (int i = next;
+                    i < statements.size()
+                            && statements.get(i).span().start() < e.span().end();
+                    i++) {
                 claim(statements.get(i), e, out);
             }
         }
@@ -36,7 +40,8 @@ final class Claims {
     private static void claim(Reading.Statement s, Reading.Event e, List<Reading.Claim> out) {
         boolean denied = e.status().equals("denied");
         String template = denied ? BY_DENIAL.get(e.type()) : BY_COUNT.get(e.type());
-        boolean counted = !denied && e.status().equals("asserted") && !e.quantities().isEmpty();
+        boolean counted =
+                !denied && e.status().equals("asserted") && !e.quantities().isEmpty();
         if (template == null || (!denied && !counted)) {
             return;
         }

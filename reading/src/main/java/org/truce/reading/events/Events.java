@@ -171,7 +171,11 @@ public final class Events {
 
     /** A trigger with what stands nearest to it; {@code apart}: only the numbers nearest to its date are its own. */
     record Found(
-            Hit hit, String status, @Nullable DateMention date, @Nullable PlaceMention place, boolean apart) {
+            Hit hit,
+            String status,
+            @Nullable DateMention date,
+            @Nullable PlaceMention place,
+            boolean apart) {
         Found(Hit hit, String status, @Nullable DateMention date, @Nullable PlaceMention place) {
             this(hit, status, date, place, false);
         }

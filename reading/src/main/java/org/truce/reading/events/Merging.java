@@ -28,7 +28,9 @@ final class Merging {
         if (type.equals("territory_transfer") && out.size() == 1) {
             return districts(out.getFirst(), events, s);
         }
-        if (type.equals("refugee_return") && out.size() == 1 && out.getFirst().status().equals("asserted")) {
+        if (type.equals("refugee_return")
+                && out.size() == 1
+                && out.getFirst().status().equals("asserted")) {
             return perDay(out.getFirst(), events, s);
         }
         return type.equals("agreement_signed") ? days(out) : out;
