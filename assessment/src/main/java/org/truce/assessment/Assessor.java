@@ -47,6 +47,17 @@ public final class Assessor {
         return view.derive(Assessment.class, () -> new Assessor(view).assess());
     }
 
+    /** The share of the line that was watched on each day on which anything was documented, by day. */
+    public static java.util.SortedMap<LocalDate, Double> coverageByDay(View view) {
+        java.util.SortedMap<LocalDate, Double> coverage = new java.util.TreeMap<>();
+        Effort effort = new Effort(view);
+        LocalDate until = effort.until();
+        for (LocalDate day = effort.since(); effort.documented() && !day.isAfter(until); day = day.plusDays(1)) {
+            coverage.put(day, effort.on(day).covered());
+        }
+        return coverage;
+    }
+
     private Assessment assess() {
         // The view ends before this instant: the last day is the one that holds the moment just before it.
         LocalDate last = view.valid().minusNanos(1).atZone(zone).toLocalDate();

@@ -147,6 +147,22 @@ final class Effort {
         return !watches.isEmpty();
     }
 
+    /** The first day on which anything was watched; the last day of the calendar where nothing was. */
+    LocalDate since() {
+        return watches.stream()
+                .map(watch -> watch.from.atZone(zone).toLocalDate())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+    }
+
+    /** The last day on which anything was watched; the first day of the calendar where nothing was. */
+    LocalDate until() {
+        return watches.stream()
+                .map(watch -> watch.to.atZone(zone).toLocalDate())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
     /** What was watched on a day, along the line as it was on that day. */
     Day on(LocalDate day) {
         Instant from = day.atStartOfDay(zone).toInstant();

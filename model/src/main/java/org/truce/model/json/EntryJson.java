@@ -148,6 +148,15 @@ public final class EntryJson {
         return MAPPER.readTree(out.toByteArray());
     }
 
+    /** A geometry as GeoJSON. */
+    public static JsonNode geometry(org.locationtech.jts.geom.Geometry geometry) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            new GeometryShape().write(geometry, json);
+        }
+        return MAPPER.readTree(out.toByteArray());
+    }
+
     private static Result bad(String code, String sentence) {
         return new Result.Bad(List.of(new Problem(code, "/", sentence)));
     }

@@ -1,0 +1,188 @@
+package org.truce.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.truce.model.Coded;
+import org.truce.model.kind.Judgement.Level;
+
+/** Scenarios of assessment: what was stated, and what the level is and why. */
+class AssessorTest {
+    /** A line due north along 46.5 E, 0.09 degrees of latitude: 9.993 km on WGS 84, so 19 or 20 cells of 500 m. */
+    private static final String LINE = """
+            'boundary':'contact','role':'line-of-contact','name':{'en':'line'},'drawnFrom':{'en':'test'},\
+            'geometry':{'type':'LineString','coordinates':[[46.5,39.5],[46.5,39.59]]}""";
+
+    private static final String AT_MIDDLE = "'geometry':{'type':'Point','coordinates':[46.5,39.545]}";
+
+    private static String post(int hours, int metres) {
+        return "'post':'p1','by':'m','fieldOfView':%d,'hoursPerDay':%d".formatted(metres, hours);
+    }
+
+    private static Script lined() {
+        return new Script().mandate().entry("BoundaryDrawn", "2020-11-10", "2020-11-10", LINE);
+    }
+
+    private static Script watched() {
+        return lined().entry("PostManned", "2020-11-15", "2020-11-15", AT_MIDDLE, post(24, 6000));
+    }
+
+    private static Reason reason(Assessment assessment, String code) {
+        return assessment.reasons().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void withoutEffortTheLevelIsInsufficientObservationAndSaysWhichHoursAreMissing() {
+        Assessment assessment = Assessor.assess(lined().on("2021-09-28"));
+        assertEquals(Level.INSUFFICIENT_OBSERVATION, assessment.level());
+        assertEquals(336, assessment.adequacy().missingHours());
+        assertEquals(List.of("none-recorded", "nothing-watched", "nothing-excluded"), codes(assessment.statement()));
+        assertEquals(0.0, reason(assessment, "detection-power").value());
+    }
+
+    @Test
+    void withoutAMandateNothingIsSignedAndTheReasonSaysSo() {
+        Assessment assessment = Assessor.assess(new Script().on("2021-09-28"));
+        assertEquals(Level.INSUFFICIENT_OBSERVATION, assessment.level());
+        assertTrue(reason(assessment, "no-mandate").fails());
+        assertEquals(Parameters.DEFAULT, assessment.parameters());
+        assertTrue(assessment.parameters().agreed().signedBy().isEmpty());
+    }
+
+    @Test
+    void aFullyWatchedQuietLineIsFragileWhileRulesAreNotEvaluated() {
+        Assessment assessment = Assessor.assess(watched().on("2021-09-28"));
+        assertEquals(14, assessment.adequacy().coveredDays(), 1e-9);
+        assertEquals(1 - StrictMath.exp(-7), assessment.adequacy().power(), 1e-12);
+        assertEquals(Level.FRAGILE, assessment.level());
+        assertTrue(assessment.reasons().stream().anyMatch(r -> r.holds() == null));
+        assertFalse(assessment.reasons().stream().anyMatch(Reason::fails));
+        assertEquals(
+                List.of("none-recorded", "coverage-was", "power-was", "rates-not-excluded"),
+                codes(assessment.statement()));
+    }
+
+    @Test
+    void halfTheDayHalfTheLineIsAQuarter() {
+        // 2.5 km to each side of the middle of 10 km, for 12 of 24 hours: a quarter, to the width of a cell.
+        Assessment assessment =
+                Assessor.assess(lined().entry("PostManned", "2020-11-15", "2020-11-15", AT_MIDDLE, post(12, 2500))
+                        .on("2021-09-28"));
+        assertEquals(0.25, assessment.adequacy().coverage(), 0.03);
+        assertTrue(reason(assessment, "unobserved-stretch").holds() != null);
+    }
+
+    @Test
+    void aPostKnownByNumberOnlyGivesNoExposure() {
+        Assessment assessment = Assessor.assess(
+                lined().entry("PostManned", "2020-11-20", "2020-11-20", "'posts':{'value':23,'unit':'posts'},'by':'m'")
+                        .on("2021-09-28"));
+        assertEquals(0, assessment.adequacy().coveredDays());
+    }
+
+    @Test
+    void aClosedPostWatchesNoMore() {
+        Script script = watched().entry("PostClosed", "2021-09-22", "2021-09-22", "'post':'p1'");
+        // 15 to 21 September: seven of the fourteen days.
+        assertEquals(7, Assessor.assess(script.on("2021-09-28")).adequacy().coveredDays(), 1e-9);
+    }
+
+    @Test
+    void oneConfirmedSeriousActBreaksItAndABlackoutCannotEraseIt() {
+        Script script = lined().entry(
+                        "AllegationMade",
+                        "2021-09-27",
+                        "2021-09-27",
+                        "'by':'alpha','accused':'bravo','act':'attack','what':{'en':'x'}");
+        assertEquals(
+                Level.INSUFFICIENT_OBSERVATION,
+                Assessor.assess(script.on("2021-09-28")).level());
+        assertEquals(1, Assessor.assess(script.on("2021-09-28")).adequacy().alleged());
+        script.entry(
+                "VerificationMade",
+                "2021-09-28",
+                "2021-09-28",
+                "'incident':'" + Script.id(2) + "','result':'confirmed','by':'m'");
+        Assessment assessment = Assessor.assess(script.on("2021-09-28"));
+        assertEquals(Level.BREACHED, assessment.level());
+        assertEquals(
+                List.of(Script.id(2)),
+                reason(assessment, "serious-act").entries().stream()
+                        .map(Object::toString)
+                        .toList());
+        assertEquals(
+                Level.INSUFFICIENT_OBSERVATION,
+                Assessor.assess(script.on("2021-10-02")).level());
+        script.entry(
+                "IncidentClosed", "2021-09-28", "2021-09-28", "'incident':'" + Script.id(2) + "','outcome':'resolved'");
+        assertEquals(
+                Level.INSUFFICIENT_OBSERVATION,
+                Assessor.assess(script.on("2021-09-28")).level());
+    }
+
+    @Test
+    void manyActsBreakTheRate() {
+        Script script = watched();
+        for (int i = 0; i < 60; i++) {
+            script.entry(
+                    "Observed",
+                    "2021-09-20",
+                    "2021-09-" + (15 + i % 14),
+                    AT_MIDDLE,
+                    "'observer':'m','means':'heard','count':{'value':1,'unit':'rounds'},'seen':[{'type':'shot','count':{'value':1,'unit':'rounds'}}]");
+        }
+        Assessment assessment = Assessor.assess(script.on("2021-09-28"));
+        assertEquals(Level.BREACHED, assessment.level());
+        assertTrue(reason(assessment, "breach-rate").fails());
+        assertEquals("rate-interval", assessment.statement().getLast().code());
+        assertNotNull(assessment.adequacy().upper95());
+    }
+
+    @Test
+    void whatWouldChangeItIsFoundByRunningTheListAgain() {
+        Assessment assessment =
+                Assessor.assess(lined().entry("PostManned", "2021-09-28", "2021-09-28", AT_MIDDLE, post(24, 6000))
+                        .on("2021-09-28"));
+        // One day is covered; power .9 against .5 a day needs 4.61 days: four more make five.
+        Coded line = assessment.counterfactual().getFirst();
+        assertEquals("would-become-after-quiet", line.code());
+        assertEquals(4, line.args().get("days"));
+        assertEquals("FRAGILE", line.args().get("level"));
+    }
+
+    /** Exchanging the parties' names changes no level and no number. */
+    @Test
+    void theSameRuleForEverySide() {
+        String[] levels = new String[2];
+        for (int side = 0; side < 2; side++) {
+            String one = side == 0 ? "alpha" : "bravo";
+            String other = side == 0 ? "bravo" : "alpha";
+            Script script = watched()
+                    .entry(
+                            "AllegationMade",
+                            "2021-09-26",
+                            "2021-09-26",
+                            "'by':'" + one + "','accused':'" + other + "','act':'attack','what':{'en':'x'}")
+                    .entry(
+                            "VerificationMade",
+                            "2021-09-27",
+                            "2021-09-27",
+                            "'incident':'" + Script.id(3) + "','result':'confirmed','by':'m'");
+            Assessment assessment = Assessor.assess(script.on("2021-09-28"));
+            levels[side] = assessment.level() + " " + assessment.adequacy() + " " + assessment.reasons()
+                    + assessment.statement();
+        }
+        assertEquals(levels[0], levels[1]);
+    }
+
+    private static List<String> codes(List<Coded> coded) {
+        return coded.stream().map(Coded::code).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.truce.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.truce.cli.table.Table;
+import org.truce.model.Text;
+import org.truce.publication.Messages;
+import tools.jackson.databind.JsonNode;
+
+/** The rows of a register as a table: some of their fields, each in words. Not thread-safe. */
+final class RegisterTable {
+    private static final List<String> LINE = List.of("id", "kind", "day", "place", "summary", "audience");
+    private static final List<String> DUTY =
+            List.of("id", "point", "state", "deadline/day", "bearers", "summary", "entries");
+    private static final Map<String, List<String>> COLUMNS = Map.ofEntries(
+            Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
+            Map.entry("obligations", DUTY),
+            Map.entry("due", DUTY),
+            Map.entry(
+                    "boundaries",
+                    List.of(
+                            "properties/id",
+                            "properties/role",
+                            "properties/name",
+                            "properties/from",
+                            "properties/to",
+                            "properties/entries")),
+            Map.entry("actors", List.of("id", "type", "name", "entries")),
+            Map.entry("reports", List.of("published", "lang", "publisher", "title", "entries")),
+            Map.entry("transfers", List.of("day", "summary", "entries")),
+            Map.entry("returns", List.of("day", "persons", "total", "summary", "entries")));
+    private static final int ENTRIES_SHOWN = 3;
+
+    private final List<String> columns;
+    private final Messages words;
+    private final Table table;
+
+    RegisterTable(String register, Messages words) {
+        this.columns = COLUMNS.getOrDefault(register, LINE);
+        this.words = words;
+        this.table = new Table(columns.stream().map(this::title).toArray(String[]::new));
+    }
+
+    private String title(String column) {
+        return switch (column) {
+            case "entries", "properties/entries" -> words.say("entries");
+            case "class" -> words.say("col-act");
+            case "lang" -> words.say("col-language");
+            case "deadline/day" -> words.say("col-deadline");
+            default -> words.say("col-" + column.replaceFirst(".*/", ""));
+        };
+    }
+
+    void add(JsonNode item) {
+        table.row(columns.stream().map(column -> cell(item, column)).toArray(String[]::new));
+    }
+
+    Table table() {
+        return table;
+    }
+
+    private String cell(JsonNode item, String column) {
+        JsonNode value = item.at("/" + column);
+        return switch (column.replaceFirst(".*/", "")) {
+            case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
+            case "class" -> word("act", value.asString(""));
+            case "status", "state", "role", "type", "audience" ->
+                word(column.replaceFirst(".*/", ""), value.asString(""));
+            case "summary", "name" -> text(value);
+            case "place" -> value.has("name") ? text(value.get("name")) : text(value);
+            case "entries" -> entries(value);
+            case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
+            case "bearers" ->
+                String.join(
+                        "; ",
+                        value.valueStream().map(one -> text(one.path("name"))).toList());
+            default -> text(value);
+        };
+    }
+
+    private String word(String prefix, String value) {
+        String code = prefix + "-" + value;
+        return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    private static String entries(JsonNode ids) {
+        List<String> shown = new ArrayList<>();
+        ids.valueStream().limit(ENTRIES_SHOWN).forEach(id -> shown.add(id.asString("")));
+        return String.join(" ", shown) + (ids.size() > ENTRIES_SHOWN ? " +" + (ids.size() - ENTRIES_SHOWN) : "");
+    }
+
+    /** A coded sentence, words per language, or a plain value. */
+    private String text(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
+        }
+        if (value.isObject() && value.has("code")) {
+            Map<String, Object> arguments = new HashMap<>();
+            value.path("arguments").properties().forEach(one -> arguments.put(one.getKey(), argument(one.getValue())));
+            return words.say(value.get("code").asString(""), arguments);
+        }
+        return value.isObject() ? perLanguage(value).in(words.language()) : value.asString("");
+    }
+
+    private static Object argument(JsonNode value) {
+        return value.isObject() ? perLanguage(value) : value.isNumber() ? value.numberValue() : value.asString("");
+    }
+
+    private static Text perLanguage(JsonNode value) {
+        Map<String, String> in = new HashMap<>();
+        value.properties().forEach(one -> in.put(one.getKey(), one.getValue().asString("")));
+        return new Text(in);
+    }
+}

@@ -1,0 +1,194 @@
+package org.truce.publication.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truce.assessment.ObligationFile;
+import org.truce.assessment.Obligations;
+import org.truce.model.kind.Body;
+import org.truce.model.kind.Ground.ActorNamed;
+import org.truce.model.kind.Mediation;
+import org.truce.model.kind.Mines.HazardRecorded;
+import org.truce.model.kind.Named;
+import org.truce.model.kind.Persons.TransferMade;
+import org.truce.model.kind.Return.ReturnCounted;
+import org.truce.model.kind.Statement.ReportReceived;
+import org.truce.picture.Flags;
+import org.truce.picture.Held;
+import org.truce.picture.Incidents;
+import org.truce.picture.Names;
+import org.truce.picture.View;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Registers: lists of one sort of thing, in the order in which their readers look for them. */
+public final class RegisterFeed {
+    /** The registers by name. */
+    public static final Map<String, Register> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("entries", view -> entries(view.all(), view)),
+            Map.entry("incidents", RegisterFeed::incidents),
+            Map.entry("obligations", view -> obligations(Obligations.of(view).all(), view)),
+            Map.entry("due", view -> obligations(Obligations.of(view).due(), view)),
+            Map.entry("boundaries", MapFeed::boundaries),
+            Map.entry("actors", RegisterFeed::actors),
+            Map.entry("reports", RegisterFeed::reports),
+            Map.entry("meetings", view -> entries(meetings(view), view)),
+            Map.entry("transfers", RegisterFeed::transfers),
+            Map.entry("returns", RegisterFeed::returns),
+            Map.entry(
+                    "flags",
+                    view -> Flags.of(view).all().stream().map(Json::coded).toList()),
+            Map.entry("hazards", view -> entries(view.happened(HazardRecorded.class), view))));
+
+    /** Makes the rows of one register from a view. */
+    @FunctionalInterface
+    public interface Register {
+        /** The rows, in order. */
+        List<ObjectNode> rows(View view);
+    }
+
+    private RegisterFeed() {}
+
+    /** A register with its heading: what it is of, as known when, for whom. */
+    public static @Nullable ObjectNode of(String name, View view) {
+        Register register = ALL.get(name);
+        if (register == null) {
+            return null;
+        }
+        ObjectNode out = Json.object()
+                .put("register", name)
+                .put("at", Json.instant(view.valid()))
+                .put("known", view.known())
+                .put("audience", view.audience().wire())
+                .put("zone", view.zone().getId())
+                .put("reconstructed", view.picture().reconstructed());
+        ArrayNode items = out.putArray("items");
+        register.rows(view).forEach(items::add);
+        return out;
+    }
+
+    private static List<ObjectNode> entries(List<? extends Held<? extends Body>> list, View view) {
+        EntryFeed feed = new EntryFeed(view);
+        List<ObjectNode> rows = new ArrayList<>();
+        list.forEach(held -> rows.add(feed.line(held)));
+        return rows;
+    }
+
+    private static List<ObjectNode> incidents(View view) {
+        IncidentFeed feed = new IncidentFeed(view);
+        return Incidents.of(view).all().stream().map(feed::of).toList();
+    }
+
+    private static List<ObjectNode> obligations(List<ObligationFile> files, View view) {
+        ObligationFeed feed = new ObligationFeed(view);
+        return files.stream().map(feed::of).toList();
+    }
+
+    private static List<ObjectNode> actors(View view) {
+        return Names.of(view).actors().values().stream()
+                .sorted(java.util.Comparator.comparing(
+                        held -> held.body().actor().value()))
+                .map(RegisterFeed::actor)
+                .toList();
+    }
+
+    private static ObjectNode actor(Held<ActorNamed> held) {
+        ObjectNode out = Json.object()
+                .put("id", held.body().actor().value())
+                .put("type", Body.wire(held.body().type()))
+                .put(
+                        "partOf",
+                        held.body().partOf() == null
+                                ? null
+                                : held.body().partOf().value());
+        out.set("name", Json.text(held.body().name()));
+        out.set("entries", Json.ids(List.of(held.id())));
+        return out;
+    }
+
+    private static List<ObjectNode> reports(View view) {
+        List<Held<ReportReceived>> reports = new ArrayList<>(view.heads(ReportReceived.class));
+        reports.sort(java.util.Comparator.comparing(
+                        (Held<ReportReceived> held) -> held.entry().stated())
+                .reversed());
+        return reports.stream()
+                .filter(held -> held.entry().stated().isBefore(view.valid()))
+                .map(RegisterFeed::report)
+                .toList();
+    }
+
+    /** One report as a line of a list. */
+    public static ObjectNode report(Held<ReportReceived> held) {
+        ReportReceived report = held.body();
+        ObjectNode out = Json.object()
+                .put("entry", held.id().toString())
+                .put("title", report.title())
+                .put("lang", report.language())
+                .put("publisher", report.publisher())
+                .put(
+                        "published",
+                        report.published() == null ? null : report.published().toString())
+                .put("stated", Json.instant(held.entry().stated()));
+        ArrayNode agencies = out.putArray("agencies");
+        report.agencies().forEach(agencies::add);
+        var basis = held.entry().basis().isEmpty() ? null : held.entry().basis().getFirst();
+        out.putObject("source")
+                .put("name", basis == null ? null : basis.publisher())
+                .put("url", basis == null ? null : basis.address());
+        out.set("entries", Json.ids(List.of(held.id())));
+        return out;
+    }
+
+    private static List<Held<Body>> meetings(View view) {
+        return view.all().stream()
+                .filter(held -> held.body() instanceof Mediation)
+                .filter(held -> {
+                    Held<Body> head = view.head(held.id());
+                    return head != null
+                            && head.id().equals(held.id())
+                            && view.began(held).isBefore(view.valid());
+                })
+                .sorted(java.util.Comparator.comparing(held -> view.began(held)))
+                .toList();
+    }
+
+    private static List<ObjectNode> transfers(View view) {
+        Names names = Names.of(view);
+        EntryFeed lines = new EntryFeed(view);
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Held<TransferMade> held : view.happened(TransferMade.class)) {
+            ObjectNode row = lines.line(held);
+            ArrayNode batches = row.putArray("batches");
+            held.body().batches().forEach(batch -> {
+                ObjectNode one = batches.addObject()
+                        .put("what", Body.wire(batch.what()))
+                        .put("number", batch.number().value());
+                one.set("from", Json.actor(Named.of(batch.from()), names));
+                one.set("to", Json.actor(Named.of(batch.to()), names));
+                one.put("military", batch.military()).put("civilian", batch.civilian());
+            });
+            row.set("inExchange", Json.textOrNull(held.body().inExchange()));
+            row.set("entries", Json.ids(List.of(held.id())));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<ObjectNode> returns(View view) {
+        EntryFeed lines = new EntryFeed(view);
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Held<ReturnCounted> held : view.happened(ReturnCounted.class)) {
+            ObjectNode row = lines.line(held);
+            var persons = held.body().persons();
+            row.put("persons", persons.day() == null ? null : persons.day().value());
+            row.put("total", persons.total() == null ? null : persons.total().value());
+            row.set("population", Json.text(held.body().population()));
+            row.set("method", Json.text(held.body().method()));
+            row.set("entries", Json.ids(List.of(held.id())));
+            rows.add(row);
+        }
+        return rows;
+    }
+}

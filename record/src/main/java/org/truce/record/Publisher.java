@@ -1,0 +1,136 @@
+package org.truce.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.truce.record.store.Disk;
+import org.truce.record.store.Expected;
+import org.truce.record.store.Partials;
+import org.truce.record.store.Writes;
+import org.truce.record.tlog.SigningKey;
+import org.truce.record.tlog.Tree;
+
+/** Publishes from the journal, at least every 200 ms while there is something to publish, and whenever asked. */
+final class Publisher {
+    /** Longest time from an entry's sync to the beginning of the publication that covers it. */
+    static final long INTERVAL_MILLIS = 150;
+
+    private final Shelf shelf;
+    private final Writer writer;
+    private final SigningKey key;
+    private final Disk disk;
+    private final List<Path> segments = new ArrayList<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private Optional<Tree> tree = Optional.empty();
+    private Optional<Thread> thread = Optional.empty();
+    private volatile Optional<IOException> failure = Optional.empty();
+
+    Publisher(Shelf shelf, Writer writer, SigningKey key, Disk disk) {
+        this.shelf = shelf;
+        this.writer = writer;
+        this.key = key;
+        this.disk = disk;
+    }
+
+    /** Publishes everything that is durable by now; returns when the checkpoint is on the platter. */
+    synchronized void publish() throws IOException {
+        Writer.Mark mark = writer.mark();
+        segments.addAll(mark.segments());
+        try {
+            boolean again = failure.isPresent();
+            long before = shelf.published();
+            if (mark.size() > before) {
+                grow(before, mark.size());
+            }
+            if (again) {
+                new Sweep(shelf.layout(), disk, expected()).everywhere();
+            } else if (mark.size() > before) {
+                new Sweep(shelf.layout(), disk, expected()).after(before);
+            }
+            writer.forget(segments);
+            segments.clear();
+            failure = Optional.empty();
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            throw e;
+        } catch (RuntimeException e) {
+            failure = Optional.of(new IOException(e));
+            throw e;
+        }
+    }
+
+    private void grow(long before, long size) throws IOException {
+        Tree edge = tree.isPresent() ? tree.get() : Tree.resume(before, shelf::tile);
+        tree = Optional.empty();
+        shelf.published(new Publication(shelf, key, new Writes(disk), edge).publish(shelf.pending(size)));
+        tree = Optional.of(edge);
+        shelf.relieve();
+    }
+
+    /** Finishes what an earlier writer left: its journal and the files of a publication that was cut off. */
+    synchronized void recover(List<Path> left) throws IOException {
+        segments.addAll(left);
+        if (shelf.size() > shelf.published()) {
+            grow(shelf.published(), shelf.size());
+        }
+        new Sweep(shelf.layout(), disk, expected()).everywhere();
+        writer.forget(segments);
+        segments.clear();
+    }
+
+    private Expected expected() throws IOException {
+        long size = shelf.published();
+        Partials partials = Identity.small(shelf.layout().partials(size))
+                .flatMap(it -> Partials.parse(it, key.verifier()))
+                .orElseThrow(
+                        () -> Identity.damaged("partials." + size, "is missing or not what the record's key signed"));
+        return new Expected(size, partials);
+    }
+
+    /** Why the last publication failed, where it did; what was acknowledged is safe in the journal all the same. */
+    Optional<IOException> failure() {
+        return failure;
+    }
+
+    void start() {
+        Thread publisher = Thread.ofPlatform().daemon().name("truce-publisher").unstarted(this::run);
+        thread = Optional.of(publisher);
+        publisher.start();
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (shelf.size() > shelf.published() || failure.isPresent()) {
+                    publishQuietly();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publishQuietly() {
+        try {
+            publish();
+        } catch (IOException | RuntimeException e) {
+            // Kept in failure(), and tried again: the entries are in the journal.
+        }
+    }
+
+    void stop() throws IOException {
+        stop.countDown();
+        try {
+            if (thread.isPresent()) {
+                thread.get().join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        publish();
+    }
+}

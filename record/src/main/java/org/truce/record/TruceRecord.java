@@ -1,0 +1,236 @@
+package org.truce.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.truce.model.ProblemException;
+import org.truce.model.entry.Audience;
+import org.truce.record.store.Item;
+import org.truce.record.store.Layout;
+import org.truce.record.tlog.Checkpoint;
+import org.truce.record.tlog.Hash;
+import org.truce.record.tlog.Merkle;
+import org.truce.record.tlog.ProofFile;
+import org.truce.record.tlog.Tree;
+import org.truce.record.tlog.VerifierKey;
+
+/**
+ * The record of one ceasefire in a directory. Thread-safe: any number of threads read and append at once. One process
+ * writes at a time; others read beside it and see what is new when they {@link #refresh}.
+ *
+ * <p>What the user can mend (no such record, a second writer, no private key, damage) is thrown as
+ * {@link ProblemException}; what the disk does, as {@link IOException}. A user's bad entry is an {@link Outcome}.
+ */
+public final class TruceRecord implements AutoCloseable {
+    private final Shelf shelf;
+    private final Register register;
+    private final Optional<Pen> pen;
+
+    TruceRecord(Shelf shelf, Register register, Optional<Pen> pen) {
+        this.shelf = shelf;
+        this.register = register;
+        this.pen = pen;
+    }
+
+    /**
+     * Makes a record with a key of its own and opens it for writing.
+     *
+     * @param dir does not exist, or is empty
+     * @throws ProblemException {@code not-empty}, {@code bad-name}, {@code bad-origin}, {@code key-exists}
+     */
+    public static TruceRecord create(Path dir, RecordOptions options, Keys keys, Surroundings surroundings)
+            throws IOException {
+        Creation.create(new Layout(dir), options, keys, surroundings);
+        return openForWriting(dir, keys, surroundings);
+    }
+
+    /**
+     * Opens a record to read it; writes nothing but its cache.
+     *
+     * @throws ProblemException {@code no-record}, {@code damaged-record}
+     */
+    public static TruceRecord open(Path dir) throws IOException {
+        Shelf shelf = Shelf.open(new Layout(dir));
+        return new TruceRecord(shelf, new Register(shelf), Optional.empty());
+    }
+
+    /**
+     * Opens a record to read and write it, and finishes what a writer that was killed had left.
+     *
+     * @throws ProblemException as {@link #open}, and {@code key-missing}, {@code key-wrong}, {@code second-writer},
+     *     {@code partial-copy}, {@code journal-damaged}
+     */
+    public static TruceRecord openForWriting(Path dir, Keys keys, Surroundings surroundings) throws IOException {
+        return Pen.open(new Layout(dir), keys, surroundings);
+    }
+
+    /** What never changes about the record. */
+    public Identity identity() {
+        return shelf.identity();
+    }
+
+    /** Entries in the record, durable ones that are not yet published included. */
+    public long size() {
+        return shelf.size();
+    }
+
+    /** The head of the published log. */
+    public Checkpoint.Signed checkpoint() {
+        return shelf.checkpoint();
+    }
+
+    /** Looks at what another process has written since. */
+    public void refresh() throws IOException {
+        if (pen.isEmpty()) {
+            shelf.refresh();
+        }
+    }
+
+    /**
+     * Appends entries in their order; returns when they are durable, with an outcome for each candidate. One that is
+     * refused does not keep the others out. Where it throws, none of them is in the record.
+     *
+     * @throws ProblemException {@code read-only} where the record was opened for reading
+     */
+    public List<Outcome> append(List<Candidate> candidates) throws IOException {
+        Pen writing = pen.orElseThrow(() -> new ProblemException(
+                "read-only", shelf.layout().root().toString(), "This record is open for reading only."));
+        return writing.writer().append(candidates.stream().map(Judge::look).toList());
+    }
+
+    /** Publishes what is durable and waits for it; what a reader calls, does nothing. */
+    public void publish() throws IOException {
+        if (pen.isPresent()) {
+            pen.get().publisher().publish();
+        }
+    }
+
+    /** Why the last publication failed, where it did. Nothing is lost: it is tried again. */
+    public Optional<IOException> publicationFailure() {
+        return pen.flatMap(it -> it.publisher().failure());
+    }
+
+    /**
+     * One entry, as far as this copy holds it and the reader may read it.
+     *
+     * @param index from 0, below {@link #size}
+     */
+    public Kept read(long index, Audience reader) throws IOException {
+        java.util.Objects.checkIndex(index, size());
+        return kept(index, shelf.item(index, reader));
+    }
+
+    /** Hands over entries {@code [from, to)} in their order; costs one read per 256 entries and audience. */
+    public void forEach(long from, long to, Audience reader, Consumer<Kept> consumer) throws IOException {
+        java.util.Objects.checkFromToIndex(from, to, size());
+        for (long range = from >>> 8; range << 8 < to; range++) {
+            NavigableMap<Integer, Item> items = shelf.range(range, reader);
+            for (long i = Math.max(from, range << 8); i < Math.min(to, (range + 1) << 8); i++) {
+                consumer.accept(kept(i, Optional.ofNullable(items.get((int) (i & 0xff)))));
+            }
+        }
+    }
+
+    private static Kept kept(long index, Optional<Item> item) {
+        return switch (item.orElse(null)) {
+            case null -> new Kept.Withheld(index);
+            case Item.Destroyed it -> new Kept.Destroyed(index, it.id(), it.order());
+            case Item.Present it ->
+                new Kept.Present(
+                        index,
+                        Instant.ofEpochMilli(it.recorded()),
+                        Hash.of(it.nonce()),
+                        new Content(it.content()),
+                        it.attachments());
+        };
+    }
+
+    /** Index of the entry with an id, whoever may read it. */
+    public OptionalLong byId(UUID id) throws IOException {
+        return register.find(id);
+    }
+
+    /** The bytes of an attachment, where this copy holds it for an audience that the reader may read. */
+    public Optional<InputStream> attachment(Hash sha256, Audience reader) throws IOException {
+        return shelf.attachment(sha256, reader);
+    }
+
+    /** What was known at an instant: the last size whose newest entry was recorded at or before it. */
+    public long sizeRecordedBy(Instant instant) throws IOException {
+        return register.recordedUntil(instant.toEpochMilli());
+    }
+
+    /** The same by the running maximum of {@code stated}, for a record whose mandate says that it is reconstructed. */
+    public long sizeStatedBy(Instant instant) throws IOException {
+        return register.statedUntil(instant.toEpochMilli());
+    }
+
+    /**
+     * A receipt for an entry: proves offline that its commitment is in the record, and where the reader may read the
+     * entry, the entry itself. Publishes first where the writer has to.
+     *
+     * @throws ProblemException {@code not-published} where only the writer can publish the entry
+     */
+    public ProofFile receipt(long index, Audience reader) throws IOException {
+        java.util.Objects.checkIndex(index, size());
+        if (index >= shelf.published()) {
+            publish();
+        }
+        Checkpoint.Signed head = shelf.checkpoint();
+        long size = head.checkpoint().size();
+        if (index >= size) {
+            throw new ProblemException(
+                    "not-published", "entry " + index, "This entry is not published yet; try again in a moment.");
+        }
+        try {
+            List<Hash> proof = Merkle.inclusion(index, size, Tree.nodes(size, shelf::tile));
+            return Receipt.of(index, proof, head, shelf, reader);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Checks a receipt with nothing but the record's verifier key. Pure. */
+    public static Receipt.Verdict verifyReceipt(byte[] receipt, VerifierKey key) {
+        return Receipt.verify(receipt, key);
+    }
+
+    /**
+     * Checks every file of a record but its cache. Never writes; reads each file once.
+     *
+     * @param against a checkpoint that the caller kept, which the record must extend; the file's bytes
+     */
+    public static Verification verify(Path dir, Optional<byte[]> against) throws IOException {
+        return Verifier.verify(new Layout(dir), against);
+    }
+
+    /** Whether there is a record in a directory, whole or not. */
+    public static boolean isRecord(Path dir) {
+        return Files.isRegularFile(dir.resolve("vkey"));
+    }
+
+    /** Publishes what is left and lets go of the record. */
+    @Override
+    public void close() throws IOException {
+        if (pen.isPresent()) {
+            pen.get().close(register);
+        } else {
+            register.save();
+        }
+    }
+
+    /** Where it lies. */
+    @Override
+    public String toString() {
+        return shelf.layout().root().toString();
+    }
+}

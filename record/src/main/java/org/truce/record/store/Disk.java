@@ -1,0 +1,166 @@
+package org.truce.record.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The disk, as far as a record writes to it. Everything that changes a record goes through here, in an order that the
+ * caller chooses; tests put a disk here that fails or stops at any step.
+ */
+public interface Disk {
+    /** Writes at a position of a file, which is made where there is none; not yet on the platter. */
+    void write(Path file, long position, ByteBuffer bytes) throws IOException;
+
+    /** Returns when the file's bytes and length are on the platter. */
+    void sync(Path file) throws IOException;
+
+    /** Returns when the names in a directory are on the platter. */
+    void syncDirectory(Path directory) throws IOException;
+
+    /** Cuts a file to a length. */
+    void truncate(Path file, long length) throws IOException;
+
+    /** Gives a file another name, replacing what had it, in one step. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Deletes a file or an empty directory; nothing where there is none. */
+    void delete(Path file) throws IOException;
+
+    /** Makes a directory whose parent exists. */
+    void createDirectory(Path directory) throws IOException;
+
+    /** Returns when the bytes and lengths of all these files are on the platter. */
+    default void syncAll(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            sync(file);
+            release(file);
+        }
+    }
+
+    /** Lets go of a file that was written to. */
+    default void release(Path file) throws IOException {}
+
+    /** The disk of this machine. Thread-safe as long as no two threads write to one file. */
+    static Disk real() {
+        return new Real();
+    }
+
+    /** Keeps files open from the first write until they are released. */
+    final class Real implements Disk {
+        private static final int SYNC_THREADS = 16;
+
+        private final Map<Path, FileChannel> open = new ConcurrentHashMap<>();
+
+        private FileChannel channel(Path file) throws IOException {
+            FileChannel known = open.get(file);
+            if (known == null) {
+                known = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                open.put(file, known);
+            }
+            return known;
+        }
+
+        @Override
+        public void write(Path file, long position, ByteBuffer bytes) throws IOException {
+            FileChannel channel = channel(file);
+            for (long at = position; bytes.hasRemaining(); ) {
+                at += channel.write(bytes, at);
+            }
+        }
+
+        @Override
+        public void sync(Path file) throws IOException {
+            channel(file).force(false);
+        }
+
+        /** At once from several threads: a journalling file system then commits many of them together. */
+        @Override
+        public void syncAll(Collection<Path> files) throws IOException {
+            if (files.size() < 2 * SYNC_THREADS) {
+                Disk.super.syncAll(files);
+                return;
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(SYNC_THREADS)) {
+                List<Future<?>> syncs = new ArrayList<>();
+                for (Path file : files) {
+                    syncs.add(threads.submit(() -> {
+                        force(file);
+                        return file;
+                    }));
+                }
+                for (Future<?> sync : syncs) {
+                    sync.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while files were synced", e);
+            }
+        }
+
+        private static void force(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(false);
+            }
+        }
+
+        @Override
+        public void syncDirectory(Path directory) throws IOException {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+
+        @Override
+        public void truncate(Path file, long length) throws IOException {
+            channel(file).truncate(length);
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            release(from);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            release(file);
+            try {
+                Files.deleteIfExists(file);
+            } catch (NoSuchFileException e) {
+                // Its directory is gone too: there is nothing left to delete.
+            }
+        }
+
+        @Override
+        public void createDirectory(Path directory) throws IOException {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectory(directory);
+            }
+        }
+
+        @Override
+        public void release(Path file) throws IOException {
+            FileChannel channel = open.remove(file);
+            if (channel != null) {
+                channel.close();
+            }
+        }
+    }
+}

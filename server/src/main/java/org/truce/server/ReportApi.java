@@ -1,0 +1,60 @@
+package org.truce.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.truce.model.kind.Body;
+import org.truce.model.kind.Statement.ReportReceived;
+import org.truce.picture.Held;
+import org.truce.picture.OpenRecord;
+import org.truce.picture.View;
+import org.truce.publication.feed.RegisterFeed;
+import org.truce.reading.ReadingJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One report: its text, and every fact that was read in it with its words and what a person made of it. */
+@RestController
+@RequestMapping("/api/v1/records/{record}/reports/{id}")
+final class ReportApi {
+    private final Records records;
+
+    ReportApi(Records records) {
+        this.records = records;
+    }
+
+    @Serves(Serves.To.READERS)
+    @GetMapping
+    ObjectNode report(@PathVariable String record, @PathVariable UUID id, HttpServletRequest request)
+            throws IOException {
+        OpenRecord open = records.find(record);
+        View view = new Question(request, open).view(Doorkeeper.caller(request));
+        Held<Body> held = view.find(id);
+        if (held == null || !(held.body() instanceof ReportReceived report)) {
+            throw new HttpProblem(
+                    HttpStatus.NOT_FOUND,
+                    "no-such-report",
+                    id.toString(),
+                    "There is no such report, or it is not for you.");
+        }
+        ObjectNode out = RegisterFeed.report(new Held<>(held.index(), held.recorded(), held.entry(), report));
+        Optional<byte[]> text = open.attachment(report.text(), view.audience());
+        out.put(
+                "text",
+                text.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null));
+        boolean rightToLeft = report.language() != null && report.language().matches("(ar|fa|he|ur)(-.*)?");
+        out.put("dir", rightToLeft ? "rtl" : "ltr").put("reader", report.reader());
+        Optional<byte[]> reading =
+                report.reading() == null ? Optional.empty() : open.attachment(report.reading(), view.audience());
+        out.set(
+                "facts",
+                reading.isEmpty() ? out.arrayNode() : new ProposedFacts(view, id).of(ReadingJson.read(reading.get())));
+        return out;
+    }
+}

@@ -1,0 +1,120 @@
+/** The server's answers, as docs/api.md describes them, and how they are fetched. */
+
+export type Text = Record<string, string>;
+export interface Coded { code: string; arguments: Record<string, unknown>; entries: string[] }
+export interface Actor { id: string | null; name: Text; role: string | null }
+export interface RecordHeading {
+  name: string; title: Text | null; size: number; reconstructed: boolean; exercise: boolean;
+  openingDay: string | null; zone: string; languages: string[];
+}
+export interface Reason extends Coded {
+  holds: boolean | null; value: number | null; threshold: number | null; decides: string;
+}
+export interface Adequacy {
+  from: string; to: string; windowDays: number; coveredDays: number; coverage: number; power: number;
+  upper95: number | null; hours: number; missingHours: number; acts: number; alleged: number; entries: string[];
+}
+export interface Assessment {
+  level: string; adequacy: Adequacy; statement: Coded[]; reasons: Reason[]; counterfactual: Coded[];
+  parameters: { signedBy: string[]; countingRule: Text; entry: string | null }; version: string; seed: number;
+}
+export interface Deadline { instant: string; day: string; zone: string; inclusive: boolean; words: string }
+export interface Position { actor: string; name: Text; stance: string; text: Text; entry: string; day: string }
+export interface Obligation {
+  id: string; entry: string; instrument: { id: string; name: Text }; point: string; part: string | null; form: string;
+  summary: Text; bearers: Actor[]; beneficiaries: Actor[]; verifier: Actor | null; state: string; flags: string[];
+  deadline: Deadline | null; originalDeadline: Deadline | null;
+  quantity: { value: number; unit: string; done: number } | null; breaches: number;
+  positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
+}
+export interface Said {
+  entry: string; speaker: Actor; role: string | null; text: Text; lang: string | null; quoted: boolean;
+  source: { name: string | null; url: string | null }; day: string;
+}
+export interface Situation {
+  record: string; title: Text | null; day: string; at: string; zone: string; cut: string | null;
+  known: { size: number; of: number; instant: string | null };
+  audience: string; reconstructed: boolean; exercise: boolean; openingDay: string | null; parties: Actor[];
+  assessment: Assessment;
+  figures: {
+    daysSinceLastIncident: number | null; lastIncident: string | null; lastIncidentEntries: string[];
+    obligations: number; obligationsByState: Record<string, number>;
+  };
+  due: Obligation[]; said: Said[]; issued: { entry: string; level: string; by: Text; day: string }[]; changes: Coded[];
+}
+export interface Incident {
+  id: string; class: string; status: string; standing: string; occurred: string; day: string;
+  place: { id: string; name: Text; code: string | null } | null; lon: number | null; lat: number | null;
+  radius: number | null; sources: number; accused: Actor[]; hours: number | null; summary: Text | null; entries: string[];
+}
+export interface MapAnswer {
+  bounds: number[];
+  features: { geometry: GeoJSON.Geometry | null; id: string; properties: Record<string, unknown> & { kind: string } }[];
+}
+export interface Timeline {
+  from: string | null; to: string | null;
+  days: { day: string; coverage: number; entries: number; incidents: Record<string, number> }[];
+  deadlines: { day: string; obligation: string; original: boolean; state: string; label: string }[];
+}
+export interface ReportLine {
+  entry: string; title: string | null; lang: string | null; publisher: string | null; published: string | null;
+  stated: string; agencies: string[]; source: { name: string | null; url: string | null }; entries: string[];
+}
+export interface Fact {
+  n: string; type: string; label: string; spans: [number, number][]; state: string; status?: string;
+  normalised?: string | null; date?: string | null; place?: string | null; entry: string | null;
+}
+export interface Report extends ReportLine { text: string | null; dir: 'rtl' | 'ltr'; reader: string | null; facts: Fact[] }
+export interface EntryWhole {
+  entry: Record<string, unknown>; index: number; recorded: string; day: string; summary: Coded;
+  basis: { report: string | null; span: [number, number] | null; url: string | null; publisher: string | null;
+    source: string | null; information: number | null; observations: string[] }[];
+  replacedBy: string | null; withdrawn: boolean; chain: string[]; flags: Coded[];
+}
+
+/** What the server answered when it would not. */
+export class Refusal extends Error {
+  constructor(readonly status: number, readonly code: string, sentence: string) {
+    super(sentence);
+  }
+}
+
+/** The three things that every question names. */
+export interface Asked { record: string; at?: string | undefined; known?: string | undefined; audience?: string | undefined }
+
+function query(asked: Asked): string {
+  const out = new URLSearchParams();
+  for (const key of ['at', 'known', 'audience'] as const) {
+    const value = asked[key];
+    if (value) out.set(key, value);
+  }
+  const text = out.toString();
+  return text ? `?${text}` : '';
+}
+
+async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refusal(0, 'unreachable', '');
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refusal(response.status, body.code ?? 'error', body.detail ?? response.statusText);
+  return body as T;
+}
+
+const base = (record: string) => `/api/v1/records/${encodeURIComponent(record)}`;
+
+export const api = {
+  records: () => json<RecordHeading[]>('/api/v1/records'),
+  situation: (asked: Asked, signal?: AbortSignal) => json<Situation>(`${base(asked.record)}/situation${query(asked)}`, signal),
+  map: (asked: Asked, signal?: AbortSignal) => json<MapAnswer>(`${base(asked.record)}/map${query(asked)}`, signal),
+  timeline: (asked: Asked, signal?: AbortSignal) => json<Timeline>(`${base(asked.record)}/timeline${query({ ...asked, at: undefined })}`, signal),
+  obligations: (asked: Asked) => json<{ items: Obligation[] }>(`${base(asked.record)}/obligations${query(asked)}`),
+  incidents: (asked: Asked) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked)}`),
+  reports: (asked: Asked) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked)}`),
+  report: (asked: Asked, id: string) => json<Report>(`${base(asked.record)}/reports/${id}${query({ record: asked.record, audience: asked.audience })}`),
+  entry: (asked: Asked, id: string) => json<EntryWhole>(`${base(asked.record)}/entries/${id}${query({ record: asked.record, audience: asked.audience })}`),
+};

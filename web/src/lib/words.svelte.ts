@@ -1,0 +1,83 @@
+import IntlMessageFormat from 'intl-messageformat';
+import type { Coded, Text } from './api';
+
+/** The words of the reader's language: one message file a language, shared with the command line. */
+const FILES = import.meta.glob<Record<string, string>>('../../../messages/*.json', { import: 'default' });
+export const LANGUAGES = ['ar', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGE_NAMES: Record<Language, string> = { ar: 'العربية', ru: 'Русский', en: 'English' };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Arguments whose value is a word of the vocabulary, and where that word stands. */
+const WORDED = new Set(['level', 'kind', 'state']);
+
+export class Words {
+  private readonly formats = new Map<string, IntlMessageFormat>();
+
+  constructor(readonly language: Language, private readonly patterns: Record<string, string>) {}
+
+  get dir(): 'rtl' | 'ltr' {
+    return this.language === 'ar' ? 'rtl' : 'ltr';
+  }
+
+  /** The sentence of a code; the code itself where it has no message. */
+  say(code: string, args: Record<string, unknown> = {}): string {
+    const pattern = this.patterns[code];
+    if (pattern === undefined) return code;
+    let format = this.formats.get(code);
+    if (!format) {
+      // Western digits as stored, the Gregorian calendar, in every language.
+      format = new IntlMessageFormat(pattern, `${this.language}-u-nu-latn-ca-gregory`);
+      this.formats.set(code, format);
+    }
+    const words: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(args)) words[name] = this.argument(name, value);
+    return String(format.format(words));
+  }
+
+  coded(coded: Coded): string {
+    return this.say(coded.code, coded.arguments);
+  }
+
+  /** A word of the vocabulary, under PREFIX-WORD. */
+  word(prefix: string, word: string): string {
+    return this.say(`${prefix}-${word}`);
+  }
+
+  private argument(name: string, value: unknown): string | number {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') {
+      if (DAY.test(value)) return this.day(value);
+      return WORDED.has(name) ? this.say(`${name}-${value.toLowerCase().replaceAll('_', '-')}`) : value;
+    }
+    return value && typeof value === 'object' ? this.text(value as Text) : '';
+  }
+
+  /** The words of a text in the reader's language, else in English, else in the first that there is. */
+  text(text: Text | null | undefined): string {
+    if (!text) return '';
+    return text[this.language] ?? text.en ?? Object.values(text)[0] ?? '';
+  }
+
+  /** The language in which `text` is shown to this reader. */
+  languageOf(text: Text): string {
+    return this.language in text ? this.language : 'en' in text ? 'en' : (Object.keys(text)[0] ?? this.language);
+  }
+
+  /** A day in words; in Arabic with both families of month names. */
+  day(day: string): string {
+    const [year, month, date] = day.split('-');
+    return this.say('day', { day: Number(date), month: this.say(`month-${Number(month)}`), year: year ?? '' });
+  }
+
+  number(value: number): string {
+    const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
+    return new Intl.NumberFormat('en-u-nu-latn', { maximumFractionDigits: digits, useGrouping: false }).format(value);
+  }
+}
+
+export async function load(language: Language): Promise<Words> {
+  const file = FILES[`../../../messages/${language}.json`];
+  if (!file) throw new Error(`no messages in ${language}`);
+  return new Words(language, await file());
+}

@@ -1,0 +1,11 @@
+const DAY_MS = 86_400_000;
+
+/** Days since 1970 of an ISO day. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY_MS);
+}
+
+/** The ISO day of a number of days since 1970. */
+export function dayAt(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
