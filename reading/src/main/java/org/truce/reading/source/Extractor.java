@@ -1,4 +1,4 @@
-package org.truce.reading.extract;
+package org.truce.reading.source;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.Problem;
 
 /**
  * Bytes into text. A byte order mark decides, else a charset that the page declares, else strict UTF-8, else what ICU's
@@ -61,17 +62,17 @@ public final class Extractor {
      */
     public Extraction extract(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            return refused("document.empty", "byte 0", "The file is empty: give one that holds a report.");
+            return refused("empty-file", "byte 0", "The file is empty: give one that holds a report.");
         }
         if (bytes.length > limitBytes) {
             return refused(
-                    "document.too-large",
+                    "too-large",
                     "byte " + limitBytes,
                     "The file has " + bytes.length + " bytes, more than the limit of " + limitBytes
                             + ": cut it into single reports or raise the limit.");
         }
         if (formatted(bytes)) {
-            return refused("document.binary", "byte 0", "This is not a text: save the report as plain text or HTML.");
+            return refused("binary-file", "byte 0", "This is not a text: save the report as plain text or HTML.");
         }
         boolean html = html(name, bytes);
         Charset charset = marked(bytes);
@@ -86,23 +87,23 @@ public final class Extractor {
         String text = strictly(bytes, skip, used);
         if (text == null) {
             return refused(
-                    "document.charset",
+                    "wrong-charset",
                     "byte " + firstFault(bytes, skip, used),
                     "The bytes are not " + used.name() + ": save the report as UTF-8.");
         }
-        return checked(html ? Html.text(text) : lines(text), used, html);
+        return checked(html ? Html.text(text) : plain(text), used, html);
     }
 
     private Extraction checked(String text, Charset charset, boolean html) {
         int control = control(text);
         if (control >= 0) {
             return refused(
-                    "document.binary",
+                    "binary-file",
                     "character " + control,
                     "There are control characters in it: save the report as plain text or HTML.");
         }
         if (text.isBlank()) {
-            return refused("document.no-text", "document", "No words were found in it: give one that holds a report.");
+            return refused("empty-file", "document", "No words were found in it: give one that holds a report.");
         }
         return new Extraction.Text(text, charset.name(), html, VERSION);
     }
@@ -199,15 +200,14 @@ public final class Extractor {
         return in.position();
     }
 
-    private static String lines(String text) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    private static String plain(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 && c != '\n' && c != '\t' && c != '\f' && c != '\u000B') {
+            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000B') {
                 return i;
             }
         }
