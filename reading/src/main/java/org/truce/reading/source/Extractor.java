@@ -26,6 +26,10 @@ public final class Extractor {
     public static final int LIMIT_BYTES = 10 * 1024 * 1024;
 
     private static final int HEAD_BYTES = 4096;
+
+    /** Bytes beyond ASCII from which a code page may be told; with fewer a guess would store other words. */
+    private static final int LEAST_LETTERS = 32;
+
     private static final Set<String> CODE_PAGES = Set.of(
             "windows-1251",
             "windows-1256",
@@ -82,6 +86,13 @@ public final class Extractor {
         }
         if (charset == null && strictly(bytes, 0, StandardCharsets.UTF_8) == null) {
             charset = detected(bytes);
+        }
+        if (charset == null && strictly(bytes, 0, StandardCharsets.UTF_8) == null) {
+            return refused(
+                    "not-utf8",
+                    "byte " + firstFault(bytes, 0, StandardCharsets.UTF_8),
+                    "This is not UTF-8, and too short or too odd to tell its charset: convert it, as with iconv -f"
+                            + " windows-1256 -t utf-8.");
         }
         Charset used = charset == null ? StandardCharsets.UTF_8 : charset;
         String text = strictly(bytes, skip, used);
@@ -172,6 +183,13 @@ public final class Extractor {
     }
 
     private static @Nullable Charset detected(byte[] bytes) {
+        int letters = 0;
+        for (byte b : bytes) {
+            letters += b < 0 ? 1 : 0;
+        }
+        if (letters < LEAST_LETTERS) {
+            return null;
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes.length <= HEAD_BYTES * 16 ? bytes : java.util.Arrays.copyOf(bytes, HEAD_BYTES * 16));
         for (CharsetMatch match : detector.detectAll()) {
