@@ -1,8 +1,5 @@
 package org.truce.reading.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,63 +8,108 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/**
- * The words of a saved page, one block a line, in the order of the page. The charset is what the page declares, else
- * UTF-8. Furniture is kept: telling it from the story is the reader's business. Pure.
- */
+/** A page into plain lines: one line a block, two spaces between the items of a menu, scripts and styles left out. */
 final class Html {
-    static final String EXTRACTOR = "truce-html 1";
-
-    private static final Set<String> SILENT =
-            Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas", "select");
+    private static final Set<String> LEFT_OUT =
+            Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select", "textarea");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "header", "footer", "nav", "main");
+    private static final int DEEPEST = 512;
 
     private Html() {}
 
-    static String text(byte[] bytes) {
-        Document page;
-        try {
-            page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Blocks blocks = new Blocks();
+    static String text(String html) {
+        Document page = Jsoup.parse(html);
+        Lines lines = new Lines();
         if (page.selectFirst("h1") == null && !page.title().isBlank()) {
-            blocks.out.append(page.title().strip()).append("\n\n");
+            lines.out.append(page.title().strip()).append("\n\n");
         }
-        page.body().traverse(blocks);
-        return blocks.out
-                        .toString()
-                        .replaceAll("[ \\t\\u00A0]+", " ")
-                        .replaceAll(" ?\\n ?", "\n")
-                        .replaceAll("\\n{3,}", "\n\n")
-                        .strip()
-                + "\n";
+        page.body().traverse(lines);
+        return lines.text();
     }
 
-    private static final class Blocks implements NodeVisitor {
+    private static final class Lines implements NodeVisitor {
         private final StringBuilder out = new StringBuilder();
-        private int silent;
+        private int leftOut = -1;
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                silent += SILENT.contains(element.normalName()) ? 1 : 0;
-                if (element.isBlock() || element.normalName().equals("br")) {
-                    out.append('\n');
+            if (leftOut >= 0 || depth > DEEPEST) {
+                return;
+            }
+            if (node instanceof Element e) {
+                String name = e.normalName();
+                if (LEFT_OUT.contains(name)) {
+                    leftOut = depth;
+                } else if ((name.equals("li") && inNavigation(e)) || (name.equals("a") && inNavigation(e))) {
+                    gap();
+                } else if (name.equals("br")) {
+                    line(1);
+                } else if (e.isBlock()) {
+                    line(PARAGRAPHS.contains(name) ? 2 : 1);
                 }
-            } else if (node instanceof TextNode text && silent == 0) {
-                out.append(text.getWholeText().replaceAll("\\s+", " "));
+            } else if (node instanceof TextNode t) {
+                words(t.getWholeText());
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                silent -= SILENT.contains(element.normalName()) ? 1 : 0;
-                if (element.isBlock()) {
-                    out.append('\n');
+            if (leftOut == depth) {
+                leftOut = -1;
+            } else if (leftOut < 0
+                    && node instanceof Element e
+                    && e.isBlock()
+                    && !(e.normalName().equals("li") && inNavigation(e))) {
+                line(PARAGRAPHS.contains(e.normalName()) ? 2 : 1);
+            }
+        }
+
+        private static boolean inNavigation(Element e) {
+            Element at = e;
+            for (int up = 0; at != null && up < 4; up++) {
+                if (at.normalName().equals("nav")) {
+                    return true;
+                }
+                at = at.parent();
+            }
+            return false;
+        }
+
+        private void words(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
+                    if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && out.charAt(out.length() - 1) != '\n') {
+                        out.append(' ');
+                    }
+                } else if (c >= 0x20) {
+                    out.append(c);
                 }
             }
+        }
+
+        private void gap() {
+            if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+                out.append("   ");
+            }
+        }
+
+        private void line(int breaks) {
+            while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                out.setLength(out.length() - 1);
+            }
+            int have = 0;
+            while (have < breaks && have < out.length() && out.charAt(out.length() - 1 - have) == '\n') {
+                have++;
+            }
+            for (int i = have; i < breaks && !out.isEmpty(); i++) {
+                out.append('\n');
+            }
+        }
+
+        String text() {
+            return out.toString().stripTrailing();
         }
     }
 }

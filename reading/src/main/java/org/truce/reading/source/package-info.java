@@ -1,5 +1,5 @@
 /**
- * From the bytes of a report to the text that is read: plain text in UTF-8, or a saved page. The text that comes out is
+ * From the bytes of a report to the text that is read: plain text, or a saved page, in any of the charsets that the three languages use. The text that comes out is
  * what every span of the record counts in, so its making has a name and a version. Nothing is fetched and nothing run.
  */
 @NullMarked

@@ -23,19 +23,19 @@ class ReportTextTest {
     void aPageBecomesItsBlocksWithoutScripts() {
         String page = "<html><head><title>T</title><script>var a = 1;</script></head><body><h1>Line of\n contact</h1>"
                 + "<p>First <b>words</b>.<br>Second.</p><style>p{}</style><div>Third</div></body></html>";
-        assertEquals("Line of contact\n\nFirst words.\nSecond.\n\nThird\n", text(page, "a.html", "UTF-8"));
+        assertEquals("Line of contact\n\nFirst words.\nSecond.\n\nThird", text(page, "a.html", "UTF-8"));
     }
 
     @Test
     void aPageSaysItsCharset() {
         String page =
                 "<html><head><meta charset=windows-1251><title>Линия</title></head><body><p>соприкосновения</body>";
-        assertEquals("Линия\n\nсоприкосновения\n", text(page, "a.htm", "windows-1251"));
+        assertEquals("Линия\n\nсоприкосновения", text(page, "a.htm", "windows-1251"));
     }
 
     @Test
     void whatIsNoTextHasItsOwnSentence() {
-        assertEquals("not-utf8", text("Линия", "a.txt", "windows-1251"));
+        assertEquals("wrong-charset", text("<meta charset=utf-8><p>Линия", "a.html", "windows-1251"));
         assertEquals("empty-file", text(" \n", "a.txt", "UTF-8"));
         assertEquals("empty-file", text("<p></p>", "a.html", "UTF-8"));
         assertEquals("binary-file", text("\u0000\u0001ELF", "a.txt", "UTF-8"));
