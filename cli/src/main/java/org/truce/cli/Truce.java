@@ -34,8 +34,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
-    static final List<String> NAMES =
-            List.of("new", "add", "read", "show", "assess", "verify", "receipt", "serve");
+    static final List<String> NAMES = List.of("new", "add", "read", "show", "assess", "verify", "receipt", "serve");
 
     /** Done. */
     static final int DONE = 0;
