@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.truce.cli.input.ReportFiles;
-import org.truce.cli.input.ReportText;
 import org.truce.cli.table.Terminal;
 import org.truce.model.ProblemException;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
-import org.truce.reading.extract.Extraction;
+import org.truce.reading.source.ReportText;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +59,7 @@ final class ReadCommand extends Command {
             }
         }
         return switch (ReportText.of(bytes, file)) {
-            case ReportText.Result.Good(Extraction.Text report) -> report.text();
+            case ReportText.Result.Good(ReportText report) -> report.text();
             case ReportText.Result.Bad bad ->
                 throw new ProblemException(bad.problem().within(file.equals("-") ? "standard input" : file));
         };

@@ -311,11 +311,13 @@ class CommandsTest {
     void badInputHasItsSentenceAndIsThree() throws IOException {
         String r = record(actor(1));
         Files.write(work.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 'a'});
+        Files.write(work.resolve("arabic.txt"), "خط التماس".getBytes(java.nio.charset.Charset.forName("windows-1256")));
         Files.createDirectory(work.resolve("folder"));
         List<Seen> all = List.of(
                 desk.run("add", r, desk.file("empty.txt", "")),
                 desk.run("add", r, desk.file("empty.jsonl", "\n\n")),
                 desk.run("add", r, desk.path("binary.txt")),
+                desk.run("add", r, desk.path("arabic.txt")),
                 desk.run("add", r, desk.file("cut.json", actor(2).substring(0, 50))),
                 desk.run("add", r, desk.path("missing.jsonl")),
                 desk.run("add", r, desk.path("folder")),
@@ -331,9 +333,10 @@ class CommandsTest {
         List<String> codes = all.stream().flatMap(seen -> seen.codes().stream()).toList();
         assertEquals(
                 List.of(
-                        "document-empty",
                         "empty-file",
-                        "document-binary",
+                        "empty-file",
+                        "binary-file",
+                        "not-utf8",
                         "bad-json",
                         "no-file",
                         "no-file",
@@ -341,9 +344,9 @@ class CommandsTest {
                         "id-taken",
                         "stated-after-recorded",
                         "no-vault",
-                        "document-binary",
+                        "binary-file",
                         "no-file"),
-                codes.subList(0, 12));
+                codes.subList(0, 13));
         assertTrue(codes.containsAll(List.of("no-record", "not-empty")), codes.toString());
         assertEquals(1, items(r, "entries").size());
         assertEquals(0, desk.run("verify", r).code());

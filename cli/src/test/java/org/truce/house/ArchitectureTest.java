@@ -55,7 +55,7 @@ class ArchitectureTest {
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
             reading             -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
-            reading.extract     ->
+            reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
             reading.theatre     ->
@@ -65,7 +65,7 @@ class ArchitectureTest {
             reading.actors      -> reading.text reading.lexicon reading.theatre reading.page
             reading.quantities  -> reading.text reading.lexicon reading.page
             reading.statements  -> reading.text reading.lexicon reading.page reading.actors
-            reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
+            reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities  reading.statements
 
             record.tlog         ->
             record.store        -> record.tlog

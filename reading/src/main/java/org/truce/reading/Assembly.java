@@ -1,6 +1,7 @@
 package org.truce.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,11 @@ final class Assembly {
                 new Agreements(page, theatre, this::span).read(dates),
                 statements,
                 happened,
-                List.of(),
+                Claims.of(
+                        statements.stream()
+                                .sorted(Comparator.comparingInt(s -> s.span().start()))
+                                .toList(),
+                        happened),
                 furniture());
     }
 

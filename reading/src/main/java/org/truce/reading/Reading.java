@@ -139,10 +139,10 @@ public record Reading(
      *
      * @param template one of the ten of the claims method, such as {@code none-since}
      * @param speaker normalised name, null if unknown
-     * @param comparator {@code = < >} or empty
-     * @param value number, empty if none
-     * @param since ISO date, empty if none
-     * @param place key of a place, empty if none
+     * @param comparator {@code = > >= <= ~}
+     * @param value number, {@code 0} for an absence
+     * @param since ISO date that the event is of, empty if none
+     * @param place name of a place, empty if none
      */
     public record Claim(
             String template,

@@ -22,7 +22,7 @@ import org.truce.model.kind.Statement.ReportReceived;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
-import org.truce.reading.extract.Extraction;
+import org.truce.reading.source.ReportText;
 import org.truce.reading.theatre.Theatre;
 import org.truce.record.Attachment;
 import org.truce.record.Candidate;
@@ -81,7 +81,7 @@ public final class ReportFiles {
     /** The entries that a report becomes; none where it is wrong, which the problems say. */
     public List<Made> find(Path file) throws IOException {
         if (Files.size(file) > ReportText.MAX_BYTES) {
-            refuse(file, "document-too-large", "A report has at most 10 MiB; give the one article that is meant.");
+            refuse(file, "too-large", "A report has at most 8 MiB of text; give the one article that is meant.");
             return List.of();
         }
         byte[] original = Files.readAllBytes(file);
@@ -90,7 +90,7 @@ public final class ReportFiles {
                 problems.accept(problem.within(file.toString()));
                 yield List.of();
             }
-            case ReportText.Result.Good(Extraction.Text text) -> report(file, original, text);
+            case ReportText.Result.Good(ReportText text) -> report(file, original, text);
         };
     }
 
@@ -98,7 +98,7 @@ public final class ReportFiles {
         problems.accept(new Problem(code, file.toString(), sentence));
     }
 
-    private List<Made> report(Path file, byte[] original, Extraction.Text text) throws IOException {
+    private List<Made> report(Path file, byte[] original, ReportText text) throws IOException {
         if (Personal.in(text.text())) {
             warnings.accept(EntryFiles.personal(file.toString()));
         }
@@ -126,7 +126,7 @@ public final class ReportFiles {
         return reader.read(text);
     }
 
-    private @Nullable Entry entry(Path file, byte[] original, Extraction.Text text, Reading reading, List<Made> made)
+    private @Nullable Entry entry(Path file, byte[] original, ReportText text, Reading reading, List<Made> made)
             throws IOException {
         byte[] words = text.text().getBytes(StandardCharsets.UTF_8);
         byte[] read = ReadingJson.write(reading);
@@ -142,7 +142,7 @@ public final class ReportFiles {
                 hash(original),
                 hash(words),
                 hash(read),
-                text.html() ? "text/html" : "text/plain",
+                text.mediaType(),
                 text.extractor(),
                 reading.reader());
         ObjectNode given = envelope(file, body);

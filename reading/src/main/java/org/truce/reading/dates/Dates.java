@@ -27,11 +27,13 @@ import org.truce.reading.theatre.Agreement;
 public final class Dates {
     private static final int FUTURE_DAYS = 60;
     private static final int MOST_CONSULTED = 100;
+    private static final int LOOK_BACK = 12;
 
     private final List<DateExpression> expressions;
     private final BitSet covered = new BitSet();
     private final BitSet weekdays = new BitSet();
     private final BitSet sinces = new BitSet();
+    private final BitSet futures = new BitSet();
     private final Map<Integer, Boolean> instruments = new HashMap<>();
     private final List<Token> tokens;
     private final List<Agreement> agreements;
@@ -47,6 +49,8 @@ public final class Dates {
         for (Hit hit : Language.of(lang, "dates").find(tokens)) {
             if (hit.section().equals("instrument")) {
                 instruments.put(hit.from(), true);
+            } else if (hit.section().equals("future")) {
+                futures.set(hit.from());
             } else if (hit.section().equals("since")) {
                 sinces.set(hit.from(), hit.to());
             } else if (hit.section().equals("weekday")) {
@@ -82,6 +86,7 @@ public final class Dates {
         LocalDate anchor = publication;
         int next = 0;
         for (Part part : page.parts()) {
+            anchor = publication;
             while (next < expressions.size()
                     && expressions.get(next).from() < part.line().to()) {
                 DateExpression e = expressions.get(next++);
@@ -202,8 +207,7 @@ public final class Dates {
         return switch (e.kind()) {
             case CALENDAR -> calendarIso(e);
             case VAGUE -> vague(e);
-            case WEEKDAY ->
-                publication == null ? "" : lastWeekday(publication, e.shift()).toString();
+            case WEEKDAY -> publication == null ? "" : weekday(publication, e).toString();
             case RELATIVE, TODAY ->
                 publication == null ? "" : publication.plusDays(e.shift()).toString();
             case ANCHORED -> anchor == null ? "" : anchor.plusDays(e.shift()).toString();
@@ -278,6 +282,20 @@ public final class Dates {
         } catch (DateTimeException impossible) {
             return null;
         }
+    }
+
+    /** The last such day, or the next where the words before it look ahead. */
+    private LocalDate weekday(LocalDate published, DateExpression e) {
+        LocalDate last = lastWeekday(published, e.shift());
+        for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
+            if (tokens.get(i + 1).startsLine() || tokens.get(i).isAny(".;؛!?؟")) {
+                return last;
+            }
+            if (futures.get(i)) {
+                return last.plusDays(7);
+            }
+        }
+        return last;
     }
 
     private static LocalDate lastWeekday(LocalDate publication, int weekday) {

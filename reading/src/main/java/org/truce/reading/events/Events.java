@@ -146,7 +146,7 @@ public final class Events {
             for (Found found : Merging.of(e.getKey(), e.getValue(), this, s)) {
                 out.add(happening(e.getKey(), found, s));
             }
-            lastType = e.getKey();
+            lastType = e.getKey().equals("agreement_signed") ? lastType : e.getKey();
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         refusal(s, status, byType);
@@ -169,11 +169,17 @@ public final class Events {
         }
     }
 
+    /** A trigger with what stands nearest to it; {@code apart}: only the numbers nearest to its date are its own. */
     record Found(
             Hit hit,
             String status,
             @Nullable DateMention date,
-            @Nullable PlaceMention place) {}
+            @Nullable PlaceMention place,
+            boolean apart) {
+        Found(Hit hit, String status, @Nullable DateMention date, @Nullable PlaceMention place) {
+            this(hit, status, date, place, false);
+        }
+    }
 
     /** Whether a fixed phrase, or a longer trigger of the same type, covers a trigger. */
     private static boolean masked(Hit hit, List<Hit> all) {
@@ -202,7 +208,7 @@ public final class Events {
                 where,
                 f.status().equals("denied") ? "" : parties.accused(),
                 f.status().equals("denied") ? "" : parties.accuser(),
-                numbers(type, s),
+                numbers(type, s, f),
                 tokens.get(s.from()).start(),
                 tokens.get(to - 1).end(),
                 page.words(f.hit().from(), f.hit().to()));
@@ -234,11 +240,18 @@ public final class Events {
         return now && !recent ? facts.publication() : lastDate;
     }
 
-    private List<Quantity> numbers(String type, Sentence s) {
+    private List<Quantity> numbers(String type, Sentence s, Found f) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
         for (Quantity q : Within.of(facts.quantities(), Quantity::from, s.from(), s.to())) {
             if (!s.holds(q.from())) {
+                continue;
+            }
+            if (f.apart() && !nearest(q, f, s)) {
+                continue;
+            }
+            if (f.apart() && q.unit().isEmpty()) {
+                out.add(q);
                 continue;
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation");
@@ -248,6 +261,14 @@ public final class Events {
             }
         }
         return out;
+    }
+
+    private boolean nearest(Quantity q, Found f, Sentence s) {
+        DateMention best = null;
+        for (DateMention d : datesIn(s)) {
+            best = best == null || (d.from() >= q.to() && best.from() < q.to()) ? d : best;
+        }
+        return f.date() != null && f.date().equals(best);
     }
 
     /** Whether a number without a unit goes on counting: it stands before a mark, or before "to" and "of". */

@@ -28,6 +28,11 @@ final class Merging {
         if (type.equals("territory_transfer") && out.size() == 1) {
             return districts(out.getFirst(), events, s);
         }
+        if (type.equals("refugee_return")
+                && out.size() == 1
+                && out.getFirst().status().equals("asserted")) {
+            return perDay(out.getFirst(), events, s);
+        }
         return type.equals("agreement_signed") ? days(out) : out;
     }
 
@@ -63,6 +68,21 @@ final class Merging {
             if (seen.add(f.status() + (f.date() == null ? "" : f.date().iso()))) {
                 out.add(f);
             }
+        }
+        return out;
+    }
+
+    /** "1,400 on Sunday and 1,100 the day before": one return a day. */
+    private static List<Found> perDay(Found only, Events events, Sentence s) {
+        List<DateMention> days = events.datesIn(s).stream()
+                .filter(d -> d.day() && !d.since() && !d.instrument())
+                .toList();
+        if (days.size() < 2) {
+            return List.of(only);
+        }
+        List<Found> out = new ArrayList<>();
+        for (DateMention d : days) {
+            out.add(new Found(only.hit(), only.status(), d, only.place(), true));
         }
         return out;
     }

@@ -64,7 +64,7 @@ final class Pattern {
     /** Reads the notation. Throws IllegalArgumentException with the pattern when it is not in it. */
     static Pattern parse(String notation) {
         List<Element> elements = new ArrayList<>();
-        for (String part : notation.trim().split("\\s+", -1)) {
+        for (String part : words(notation)) {
             if (part.startsWith("..")) {
                 int most = part.length() == 2 ? 4 : Integer.parseInt(part.substring(2));
                 elements.add(new Gap(Math.min(most, MOST_GAP)));
@@ -82,6 +82,21 @@ final class Pattern {
             throw new IllegalArgumentException("a pattern must begin with a word: " + notation);
         }
         return new Pattern(elements);
+    }
+
+    private static List<String> words(String notation) {
+        List<String> out = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= notation.length(); i++) {
+            boolean gap = i == notation.length() || notation.charAt(i) == ' ' || notation.charAt(i) == '\t';
+            if (gap && start >= 0) {
+                out.add(notation.substring(start, i));
+                start = -1;
+            } else if (!gap && start < 0) {
+                start = i;
+            }
+        }
+        return out;
     }
 
     private static Alternative alternative(String one) {

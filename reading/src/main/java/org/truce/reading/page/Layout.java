@@ -108,7 +108,9 @@ public final class Layout {
         if (brief && cues.has(i, "tools") && (segments >= 2 || line.length() <= 8)) {
             return hasDate(line) ? Role.META : Role.FURNITURE;
         }
-        if (languages(i, line)
+        boolean crumbs = segments >= 2 && line.length() <= 6 && i > 0 && navigation[i - 1];
+        if (crumbs
+                || languages(i, line)
                 || (segments >= 2 && leads(i, line, "here"))
                 || (segments >= 3 && menu(line, segments))) {
             navigation[i] = true;

@@ -276,7 +276,8 @@ final class SpeechSentence {
 
     /** Whether the second only says of whom the first is: "a commander of the army", "A and B's spokesman". */
     private boolean genitive(Subject first, Subject second) {
-        if (second.kind().equals("state")) {
+        boolean apposition = first.kind().equals("person") && second.kind().equals("role");
+        if (second.kind().equals("state") || apposition) {
             return true;
         }
         int gap = second.from() - first.to();

@@ -84,12 +84,21 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            if (!inside && !nounLike(hit)) {
+            boolean inner = !verbs.isEmpty() && auxiliary(hit);
+            if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
             }
         }
         return verbs;
+    }
+
+    /** An English verb after "had" or "to", where another verb of speech has come before, is part of what was said. */
+    private boolean auxiliary(Hit hit) {
+        return page.lang() == Lang.ENGLISH
+                && hit.from() > 0
+                && Set.of("had", "have", "has", "been", "to", "be", "being", "was", "were")
+                        .contains(tokens.get(hit.from() - 1).form());
     }
 
     /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */

@@ -38,7 +38,7 @@ public record Quote(int open, int close, int from) {
                 depth++;
             }
         }
-        if (depth > 0 && !openBefore && closer != '"' && line.to() - from > 3) {
+        if (depth > 0 && !openBefore && line.to() - from > 3) {
             out.add(new Quote(open, line.to(), from));
         }
         return out;

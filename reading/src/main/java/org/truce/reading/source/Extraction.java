@@ -1,11 +1,13 @@
-package org.truce.reading.extract;
+package org.truce.reading.source;
+
+import org.truce.model.Problem;
 
 /** What came of a document: a text, or what is wrong with it. */
 public sealed interface Extraction {
     /**
      * A text.
      *
-     * @param text with line feeds for line ends and no byte order mark
+     * @param text without byte order mark; line ends of a plain text as they are
      * @param charset name of the charset that it was in
      * @param html whether it was a page
      * @param extractor name and version of what extracted it

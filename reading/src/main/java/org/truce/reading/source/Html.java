@@ -1,4 +1,4 @@
-package org.truce.reading.extract;
+package org.truce.reading.source;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -21,6 +21,9 @@ final class Html {
     static String text(String html) {
         Document page = Jsoup.parse(html);
         Lines lines = new Lines();
+        if (page.selectFirst("h1") == null && !page.title().isBlank()) {
+            lines.out.append(page.title().strip()).append("\n\n");
+        }
         page.body().traverse(lines);
         return lines.text();
     }

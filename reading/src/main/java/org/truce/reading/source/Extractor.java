@@ -1,4 +1,4 @@
-package org.truce.reading.extract;
+package org.truce.reading.source;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.Problem;
 
 /**
  * Bytes into text. A byte order mark decides, else a charset that the page declares, else strict UTF-8, else what ICU's
@@ -25,6 +26,10 @@ public final class Extractor {
     public static final int LIMIT_BYTES = 10 * 1024 * 1024;
 
     private static final int HEAD_BYTES = 4096;
+
+    /** Bytes beyond ASCII from which a code page may be told; with fewer a guess would store other words. */
+    private static final int LEAST_LETTERS = 32;
+
     private static final Set<String> CODE_PAGES = Set.of(
             "windows-1251",
             "windows-1256",
@@ -61,17 +66,17 @@ public final class Extractor {
      */
     public Extraction extract(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            return refused("document.empty", "byte 0", "The file is empty: give one that holds a report.");
+            return refused("empty-file", "byte 0", "The file is empty: give one that holds a report.");
         }
         if (bytes.length > limitBytes) {
             return refused(
-                    "document.too-large",
+                    "too-large",
                     "byte " + limitBytes,
                     "The file has " + bytes.length + " bytes, more than the limit of " + limitBytes
                             + ": cut it into single reports or raise the limit.");
         }
         if (formatted(bytes)) {
-            return refused("document.binary", "byte 0", "This is not a text: save the report as plain text or HTML.");
+            return refused("binary-file", "byte 0", "This is not a text: save the report as plain text or HTML.");
         }
         boolean html = html(name, bytes);
         Charset charset = marked(bytes);
@@ -82,27 +87,34 @@ public final class Extractor {
         if (charset == null && strictly(bytes, 0, StandardCharsets.UTF_8) == null) {
             charset = detected(bytes);
         }
+        if (charset == null && strictly(bytes, 0, StandardCharsets.UTF_8) == null) {
+            return refused(
+                    "not-utf8",
+                    "byte " + firstFault(bytes, 0, StandardCharsets.UTF_8),
+                    "This is not UTF-8, and too short or too odd to tell its charset: convert it, as with iconv -f"
+                            + " windows-1256 -t utf-8.");
+        }
         Charset used = charset == null ? StandardCharsets.UTF_8 : charset;
         String text = strictly(bytes, skip, used);
         if (text == null) {
             return refused(
-                    "document.charset",
+                    "wrong-charset",
                     "byte " + firstFault(bytes, skip, used),
                     "The bytes are not " + used.name() + ": save the report as UTF-8.");
         }
-        return checked(html ? Html.text(text) : lines(text), used, html);
+        return checked(html ? Html.text(text) : plain(text), used, html);
     }
 
     private Extraction checked(String text, Charset charset, boolean html) {
         int control = control(text);
         if (control >= 0) {
             return refused(
-                    "document.binary",
+                    "binary-file",
                     "character " + control,
                     "There are control characters in it: save the report as plain text or HTML.");
         }
         if (text.isBlank()) {
-            return refused("document.no-text", "document", "No words were found in it: give one that holds a report.");
+            return refused("empty-file", "document", "No words were found in it: give one that holds a report.");
         }
         return new Extraction.Text(text, charset.name(), html, VERSION);
     }
@@ -171,6 +183,13 @@ public final class Extractor {
     }
 
     private static @Nullable Charset detected(byte[] bytes) {
+        int letters = 0;
+        for (byte b : bytes) {
+            letters += b < 0 ? 1 : 0;
+        }
+        if (letters < LEAST_LETTERS) {
+            return null;
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes.length <= HEAD_BYTES * 16 ? bytes : java.util.Arrays.copyOf(bytes, HEAD_BYTES * 16));
         for (CharsetMatch match : detector.detectAll()) {
@@ -199,15 +218,14 @@ public final class Extractor {
         return in.position();
     }
 
-    private static String lines(String text) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    private static String plain(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 && c != '\n' && c != '\t' && c != '\f' && c != '\u000B') {
+            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000B') {
                 return i;
             }
         }

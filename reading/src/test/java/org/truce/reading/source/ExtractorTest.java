@@ -1,4 +1,4 @@
-package org.truce.reading.extract;
+package org.truce.reading.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -57,17 +57,12 @@ class ExtractorTest {
     }
 
     @Test
-    void lineEndsBecomeLineFeeds() {
-        assertEquals("a\nb\nc", text("a.txt", "a\r\nb\rc".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
     void whatIsNoReportIsRefusedWithACode() {
-        assertEquals("document.empty", code(new byte[0]));
-        assertEquals("document.too-large", code(new byte[2000]));
-        assertEquals("document.binary", code("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("document.binary", code("a\u0000b".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("document.no-text", code(" \n ".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("empty-file", code(new byte[0]));
+        assertEquals("too-large", code(new byte[2000]));
+        assertEquals("binary-file", code("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("binary-file", code("a\u0000b".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("empty-file", code(" \n ".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -75,7 +70,7 @@ class ExtractorTest {
         byte[] bytes = "<html><meta charset=utf-8><p>caf\u00E9</p>".getBytes(StandardCharsets.ISO_8859_1);
         Extraction.Refused refused =
                 assertInstanceOf(Extraction.Refused.class, Extractor.standard().extract("a.html", bytes));
-        assertEquals("document.charset", refused.problem().code());
+        assertEquals("wrong-charset", refused.problem().code());
         assertTrue(refused.problem().place().startsWith("byte "));
     }
 }
