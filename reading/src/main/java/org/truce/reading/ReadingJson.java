@@ -104,9 +104,12 @@ public final class ReadingJson {
             a.signatories().forEach(signatories::add);
             spans(n, a.spans());
         }
-        r.statements().forEach(s -> statement(o.withArray("/statements").addObject(), s));
-        r.events().forEach(e -> event(o.withArray("/events").addObject(), e));
-        r.claims().forEach(c -> claim(o.withArray("/claims").addObject(), c));
+        ArrayNode statements = o.putArray("statements");
+        r.statements().forEach(s -> statement(statements.addObject(), s));
+        ArrayNode events = o.putArray("events");
+        r.events().forEach(e -> event(events.addObject(), e));
+        ArrayNode claims = o.putArray("claims");
+        r.claims().forEach(c -> claim(claims.addObject(), c));
         ArrayNode furniture = o.putArray("furniture_spans");
         r.furniture().forEach(s -> span(furniture.addArray(), s));
         return o;
