@@ -28,7 +28,7 @@ export interface Obligation {
   positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
 }
 export interface Said {
-  entry: string; speaker: Actor; role: string | null; text: Text; lang: string | null; quoted: boolean;
+  entry: string; speaker: Actor; role: Text | null; text: Text; lang: string | null; quoted: boolean;
   source: { name: string | null; url: string | null }; day: string;
 }
 export interface Situation {

@@ -124,7 +124,7 @@ final class Samples {
     private void append(String name, List<Path> files, Path draft, Keys keys) throws IOException {
         Adding.Count count;
         try (TruceRecord record = TruceRecord.create(draft, RecordOptions.named(name), keys, Surroundings.real())) {
-            Adding adding = new Adding(console, record, Author.parse("truce:sample"), Audience.Group.PUBLIC, true);
+            Adding adding = new Adding(console, record, Author.parse("truce:sample"), Audience.Group.PUBLIC, false);
             count = adding.add(files);
         }
         if (count.refused() > 0) {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.ObligationFile;
 import org.truce.assessment.Obligations;
 import org.truce.model.Coded;
+import org.truce.model.Text;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Ground.ActorNamed;
 import org.truce.model.kind.Ground.MandateSet;
+import org.truce.model.kind.Ground.Office;
 import org.truce.model.kind.Judgement.AssessmentIssued;
 import org.truce.model.kind.Named;
 import org.truce.model.kind.Statement.SpeechMode;
@@ -127,7 +131,7 @@ public final class SituationFeed {
     private ObjectNode said(Held<StatementMade> held, Named speaker) {
         ObjectNode out = Json.object().put("entry", held.id().toString());
         out.set("speaker", Json.actor(speaker, names));
-        out.put("role", speaker.role());
+        out.set("role", Json.textOrNull(role(speaker)));
         out.set("text", Json.text(held.body().words()));
         out.put("lang", held.body().language()).put("quoted", held.body().mode() == SpeechMode.DIRECT);
         var basis = held.entry().basis().isEmpty() ? null : held.entry().basis().getFirst();
@@ -140,6 +144,20 @@ public final class SituationFeed {
                                 ? null
                                 : basis.report().toString());
         return out.put("day", day.toString());
+    }
+
+    /** The office that a speaker held that day, in every language in which it has a title; else the source's word. */
+    private @Nullable Text role(Named speaker) {
+        Held<ActorNamed> named = speaker.actor() == null ? null : names.actors().get(speaker.actor());
+        if (named != null) {
+            for (Office office : named.body().offices()) {
+                boolean begun = office.from() == null || !office.from().isAfter(day);
+                if (begun && (office.to() == null || !office.to().isBefore(day))) {
+                    return office.title();
+                }
+            }
+        }
+        return speaker.role() == null ? null : Text.of("und", speaker.role());
     }
 
     private ArrayNode issued() {
