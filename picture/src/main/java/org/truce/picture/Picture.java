@@ -18,6 +18,9 @@ import org.truce.model.kind.Observation;
  * that was taken does not change.
  */
 public final class Picture {
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     private final Rows rows = new Rows();
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
     private final Observations observations = new Observations(rows);
@@ -76,7 +79,12 @@ public final class Picture {
      * @param audience who reads; only entries that it may read take part
      */
     public View at(Instant valid, long known, Audience audience) {
-        return new View(this, valid, Math.min(known, size()), audience);
+        return new View(this, withinCalendar(valid), Math.min(known, size()), audience);
+    }
+
+    /** Days have four digits: instants beyond them mean the beginning and the end of all time. */
+    private static Instant withinCalendar(Instant instant) {
+        return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
     }
 
     /**

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns what went wrong into an answer as RFC 9457 says; never a stack trace. */
 @RestControllerAdvice
 final class Problems {
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
     @ExceptionHandler
     ResponseEntity<ObjectNode> problem(HttpProblem e) {
         return answer(e.status(), e.problem());
@@ -65,6 +67,15 @@ final class Problems {
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 new Problem("disk", "record", "The record's disk does not answer; nothing was lost, try again."));
+    }
+
+    /** A fault of the program: logged whole, told without its inside. */
+    @ExceptionHandler
+    ResponseEntity<ObjectNode> fault(RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "a fault of Truce", e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new Problem("fault", "server", "This is a fault of Truce, not of your question; nothing was lost."));
     }
 
     static ResponseEntity<ObjectNode> answer(HttpStatus status, Problem problem) {

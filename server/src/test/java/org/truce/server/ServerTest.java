@@ -246,6 +246,37 @@ class ServerTest {
                         .statusCode());
     }
 
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {
+                "",
+                "/situation",
+                "/assessment",
+                "/map",
+                "/timeline",
+                "/incidents",
+                "/obligations",
+                "/due",
+                "/boundaries",
+                "/actors",
+                "/meetings",
+                "/transfers",
+                "/returns",
+                "/hazards",
+                "/reports",
+                "/flags",
+                "/entries",
+                "/changes",
+                "/checkpoint"
+            })
+    void everyAddressAnswers(String address) {
+        for (String query :
+                List.of("", "?at=2021-09-28", "?known=0", "?at=2021-09-28&known=2&audience=public", "?at=9999-12-30")) {
+            HttpResponse<String> response = get("/api/v1/records/test" + address + query);
+            assertEquals(200, response.statusCode(), response.body());
+        }
+    }
+
     @Test
     void whatWasKnownIsAPrefix() {
         assertEquals(
