@@ -1,0 +1,114 @@
+// The page in a real browser against the real server and the sample: npm run e2e (starts ./truce itself).
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.mjs';
+
+const TRUCE = process.env.TRUCE ?? '../truce';
+let base = process.env.BASE_URL;
+let server;
+let browser;
+
+beforeAll(async () => {
+  if (!base) {
+    server = spawn(TRUCE, ['serve', '--sample', 'karabakh-2020', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    base = await new Promise((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (chunk) => {
+        said += chunk;
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+        if (address) resolve(address[0]);
+      });
+      server.on('exit', (code) => reject(new Error(`truce serve ended with ${code}: ${said}`)));
+    });
+  }
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+async function open(query, viewport = { width: 1440, height: 900 }) {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  const wrong = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) wrong.push(`foreign request ${request.url()}`);
+  });
+  await page.goto(`${base}/${query}`);
+  await page.waitForSelector('h1, article');
+  return { page, wrong };
+}
+
+const LEVEL = { en: 'Insufficient observation', ru: 'Наблюдений недостаточно', ar: 'رصد غير كافٍ' };
+
+describe.each(['en', 'ru', 'ar'])('the situation in %s', (lang) => {
+  it('shows the level, its reasons and what is due without scrolling', async () => {
+    const { page, wrong } = await open(`?lang=${lang}`);
+    expect(await page.textContent('h1')).toBe(LEVEL[lang]);
+    expect(await page.getAttribute('html', 'dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+    for (const [selector, least] of [['.reasons li', 10], ['.due li', 3]]) {
+      const boxes = await page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+      expect(boxes.filter((bottom) => bottom <= 900).length, selector).toBeGreaterThanOrEqual(least);
+    }
+    await page.waitForSelector('canvas');
+    await page.waitForSelector('svg rect.reported, svg line.deadline');
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+  it.each([390, 768, 1440])('does not overflow at %i px', async (width) => {
+    for (const query of ['', '&view=obligations', '&view=incidents', '&view=reports']) {
+      const { page } = await open(`?lang=${lang}${query}`, { width, height: 900 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, query).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the way down to the evidence', () => {
+  it('opens the entries of a figure in one click, and Escape closes them', async () => {
+    const { page } = await open('?lang=en');
+    await page.locator('.figures button').first().click();
+    await page.waitForSelector('aside section h2');
+    expect(page.url()).toContain('entries=');
+    expect(await page.textContent('aside')).toContain('Hadrut');
+    expect(await page.locator('aside a[href^="http"]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('aside', { state: 'detached' });
+    await page.context().close();
+  });
+  it('shows a report with every fact on its words, right to left where it is', async () => {
+    const reports = await (await fetch(`${base}/api/v1/records/karabakh-2020/reports?at=2021-09-28`)).json();
+    const arabic = reports.items.find((one) => one.lang === 'ar');
+    const { page, wrong } = await open(`?lang=en&report=${arabic.entry}`);
+    await page.waitForSelector('article .text mark');
+    expect(await page.getAttribute('article .text', 'dir')).toBe('rtl');
+    const answer = await (await fetch(`${base}/api/v1/records/karabakh-2020/reports/${arabic.entry}`)).json();
+    const shown = await page.locator('article .text').evaluate((one) => one.textContent);
+    expect(shown).toBe(answer.text);
+    for (const fact of answer.facts) {
+      const [start, end] = fact.spans[0];
+      const words = [...answer.text].slice(start, end).join('');
+      const marked = await page.locator(`mark[data-facts~="${fact.n}"]`).evaluateAll((all) => all.map((one) => one.textContent));
+      expect(marked.join('')).toContain(words);
+    }
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+  it('answers for another day when a slider moves', async () => {
+    const { page } = await open('?lang=en');
+    await page.waitForSelector('#valid');
+    await page.locator('#valid').focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL(/day=2020/);
+    expect(await page.textContent('.band')).toContain('2020');
+    await page.context().close();
+  });
+  it('keeps everything in the link', async () => {
+    const { page } = await open('?lang=en&day=2020-11-14&known=2020-11-14');
+    expect(await page.textContent('.due')).toContain('15 November 2020');
+    await page.context().close();
+  });
+});
