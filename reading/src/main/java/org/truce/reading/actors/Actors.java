@@ -75,67 +75,54 @@ public final class Actors {
     }
 
     private boolean add(Hit hit) {
-        String section = hit.section();
-        boolean named = true;
+        return switch (hit.section()) {
+            case "capital" -> governmentOf(hit);
+            case "role" -> role(hit);
+            case "state", "family", "seat", "bare", "again" -> byName(hit);
+            default -> institution(hit);
+        };
+    }
+
+    /** A capital that stands for its government, unless it is the place. */
+    private boolean governmentOf(Hit hit) {
+        capitalWasPlace = place(hit);
+        capitalEnd = hit.to();
+        if (capitalWasPlace) {
+            return false;
+        }
+        String government = index.institution(hit.value(), "government");
+        return put(mention(hit, government == null ? hit.value() : government, "government", hit.value(), true));
+    }
+
+    private boolean byName(Hit hit) {
         String name = hit.value();
-        String kind = section;
-        String of = "";
         Actor actor = index.actor(name);
-        if (actor != null) {
-            of = actor.of();
+        String kind = actor == null ? hit.section() : actor.kind();
+        String of = actor == null ? "" : actor.of();
+        boolean inTitle = page.part(hit.from()).role() == Role.TITLE;
+        return switch (hit.section()) {
+            case "state" -> put(mention(hit, name, "state", name, acts(hit)));
+            case "family" -> put(mention(hit, name, "person", of, !inTitle));
+            case "bare" -> put(mention(hit, name, kind, of, false));
+            case "seat" -> speaks(hit) && put(mention(hit, name, kind, of, true));
+            default -> !inTitle && before(name) && put(mention(hit, name, kind, of, true));
+        };
+    }
+
+    /** A body that is named with its state, without it, or by a name of its own. */
+    private boolean institution(Hit hit) {
+        String section = hit.section();
+        String name = hit.value();
+        Actor actor = index.actor(name);
+        if (BY_ITSELF.contains(section) || actor != null) {
+            return put(mention(hit, name, section, actor == null ? "" : actor.of(), true));
         }
-        switch (section) {
-            case "capital" -> {
-                capitalWasPlace = place(hit);
-                capitalEnd = hit.to();
-                if (capitalWasPlace) {
-                    return false;
-                }
-                of = name;
-                kind = "government";
-                String government = index.institution(name, "government");
-                name = government == null ? name : government;
-            }
-            case "state" -> {
-                named = acts(hit);
-                of = name;
-            }
-            case "family" -> {
-                kind = "person";
-                named = page.part(hit.from()).role() != Role.TITLE;
-            }
-            case "role" -> {
-                return role(hit);
-            }
-            case "seat" -> {
-                kind = actor == null ? kind : actor.kind();
-                if (!speaks(hit)) {
-                    return false;
-                }
-            }
-            case "bare" -> {
-                kind = actor == null ? kind : actor.kind();
-                named = false;
-            }
-            case "again" -> {
-                kind = actor == null ? kind : actor.kind();
-                named = page.part(hit.from()).role() != Role.TITLE && before(name);
-                if (!named) {
-                    return false;
-                }
-            }
-            default -> {
-                if (!BY_ITSELF.contains(section) && actor == null && name.isEmpty()) {
-                    return again(hit);
-                }
-                if (!BY_ITSELF.contains(section) && actor == null) {
-                    of = name.substring(0, name.indexOf('|'));
-                    String institution = index.institution(of, section);
-                    name = institution == null ? of : institution;
-                }
-            }
+        if (name.isEmpty()) {
+            return again(hit);
         }
-        return put(mention(hit, name, kind, of, named));
+        String of = name.substring(0, name.indexOf('|'));
+        String institution = index.institution(of, section);
+        return put(mention(hit, institution == null ? of : institution, section, of, true));
     }
 
     private ActorMention mention(Hit hit, String name, String kind, String of, boolean named) {
