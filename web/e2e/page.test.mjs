@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.mjs';
 
 const TRUCE = process.env.TRUCE ?? '../truce';
-let base = process.env.BASE_URL;
+let base = process.env.TRUCE_URL;
 let server;
 let browser;
 
@@ -103,7 +103,7 @@ describe('the way down to the evidence', () => {
     await page.locator('#valid').focus();
     await page.keyboard.press('Home');
     await page.waitForURL(/day=2020/);
-    expect(await page.textContent('.band')).toContain('2020');
+    await page.waitForFunction(() => document.querySelector('.band')?.textContent?.includes('2020'));
     await page.context().close();
   });
   it('keeps everything in the link', async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { launch } from './browser.mjs';
 
-const [out = 'target/screens', base = process.env.BASE_URL ?? 'http://127.0.0.1:8080'] = process.argv.slice(2);
+const [out = 'target/screens', base = process.env.TRUCE_URL ?? 'http://127.0.0.1:8080'] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 const reports = await (await fetch(`${base}/api/v1/records`)).json();
 const record = reports[0].name;
