@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.truce.model.Coded;
+import org.truce.model.kind.Incident.Outcome;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 import org.truce.picture.IncidentFile;
@@ -120,11 +121,19 @@ public final class Assessor {
     }
 
     private List<IncidentFile> serious(LocalDate last) {
-        return open(end(last)).stream()
+        Instant until = end(last);
+        return incidents.between(start(last.minusDays(limits.seriousDays() - 1L)), until).stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED
                         && limits.seriousActs().contains(file.act()))
-                .filter(file -> !file.from().isBefore(start(last.minusDays(limits.seriousDays() - 1L))))
+                .filter(file -> !resolved(file, until))
                 .toList();
+    }
+
+    /** Closed is not resolved: an incident that escalated is closed too. */
+    private boolean resolved(IncidentFile file, Instant until) {
+        return file.closure() != null
+                && file.closure().body().outcome() != Outcome.ESCALATED
+                && view.began(file.closure()).isBefore(until);
     }
 
     private double covered(LocalDate first, LocalDate last) {

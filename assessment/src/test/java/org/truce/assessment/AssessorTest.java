@@ -128,6 +128,23 @@ class AssessorTest {
     }
 
     @Test
+    void anIncidentThatEscalatedIsClosedButNotResolved() {
+        Script script = lined().entry(
+                        "AllegationMade", "2021-09-27", "2021-09-27", "'by':'alpha','act':'attack','what':{'en':'x'}")
+                .entry(
+                        "VerificationMade",
+                        "2021-09-28",
+                        "2021-09-28",
+                        "'incident':'" + Script.id(2) + "','result':'confirmed','by':'m'")
+                .entry(
+                        "IncidentClosed",
+                        "2021-09-28",
+                        "2021-09-28",
+                        "'incident':'" + Script.id(2) + "','outcome':'escalated'");
+        assertEquals(Level.BREACHED, Assessor.assess(script.on("2021-09-28")).level());
+    }
+
+    @Test
     void manyActsBreakTheRate() {
         Script script = watched();
         for (int i = 0; i < 60; i++) {

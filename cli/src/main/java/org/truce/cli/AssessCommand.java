@@ -1,8 +1,11 @@
 package org.truce.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.Reason;
@@ -39,10 +42,20 @@ final class AssessCommand extends Asking {
         out.println();
         print(assessment.statement(), words, terminal);
         out.println();
-        Table reasons = new Table(words.say("holds"), words.say("why"), words.say("entries"));
+        Table reasons = new Table(
+                words.say("holds"),
+                words.say("why"),
+                words.say("col-value"),
+                words.say("col-threshold"),
+                words.say("entries"));
         assessment
                 .reasons()
-                .forEach(reason -> reasons.row(holds(reason, words), sentence(reason, words), ids(reason.entries())));
+                .forEach(reason -> reasons.row(
+                        holds(reason, words),
+                        sentence(reason, words),
+                        number(reason.value()),
+                        number(reason.threshold()),
+                        ids(reason.entries())));
         terminal.lines(reasons).forEach(out::println);
         out.println();
         out.println(terminal.line(words.say("what-would-change")));
@@ -58,6 +71,11 @@ final class AssessCommand extends Asking {
 
     private static String sentence(Reason reason, Messages words) {
         return words.say(reason.code(), reason.args());
+    }
+
+    /** At most three digits behind the point, as the page shows it; nothing where there is no number. */
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     private static String holds(Reason reason, Messages words) {

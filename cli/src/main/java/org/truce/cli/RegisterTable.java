@@ -21,13 +21,7 @@ final class RegisterTable {
             Map.entry("due", DUTY),
             Map.entry(
                     "boundaries",
-                    List.of(
-                            "properties/id",
-                            "properties/role",
-                            "properties/name",
-                            "properties/from",
-                            "properties/to",
-                            "properties/entries")),
+                    List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
             Map.entry("reports", List.of("published", "lang", "publisher", "title", "entries")),
             Map.entry("transfers", List.of("day", "summary", "entries")),
@@ -46,7 +40,7 @@ final class RegisterTable {
 
     private String title(String column) {
         return switch (column) {
-            case "entries", "properties/entries" -> words.say("entries");
+            case "entries" -> words.say("entries");
             case "class" -> words.say("col-act");
             case "lang" -> words.say("col-language");
             case "deadline/day" -> words.say("col-deadline");
@@ -70,7 +64,7 @@ final class RegisterTable {
             case "status", "state", "role", "type", "audience" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
-            case "place" -> value.has("name") ? text(value.get("name")) : text(value);
+            case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
             case "entries" -> entries(value);
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
             case "bearers" ->
