@@ -9,6 +9,6 @@ const vitest = spawn(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.config.ts', '--dir', part === 'e2e' ? 'e2e' : 'src',
     '--reporter=default', '--reporter=junit', `--outputFile.junit=${results}/web-${part}.xml`],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, ...(process.env.BASE_URL ? { TRUCE_URL: process.env.BASE_URL } : {}) } },
 );
 vitest.on('exit', (code) => process.exit(code ?? 1));

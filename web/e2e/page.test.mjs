@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.mjs';
 
 const TRUCE = process.env.TRUCE ?? '../truce';
+// Not BASE_URL: inside the test runner Vite overwrites that name; build/test.mjs hands it on.
 let base = process.env.TRUCE_URL;
 let server;
 let browser;
@@ -103,12 +104,52 @@ describe('the way down to the evidence', () => {
     await page.locator('#valid').focus();
     await page.keyboard.press('Home');
     await page.waitForURL(/day=2020/);
+    // The band tells the day of what is shown: it changes with the answer, not with the address.
     await page.waitForFunction(() => document.querySelector('.band')?.textContent?.includes('2020'));
+    expect(await page.inputValue('#valid')).toBe(await page.getAttribute('#valid', 'min'));
     await page.context().close();
   });
   it('keeps everything in the link', async () => {
     const { page } = await open('?lang=en&day=2020-11-14&known=2020-11-14');
     expect(await page.textContent('.due')).toContain('15 November 2020');
+    await page.context().close();
+  });
+});
+
+describe('what could not be fetched', () => {
+  it.each([['map', '', '.map .failed'], ['timeline', '', '.time .failed'], ['reports', '', '.latest .failed'], ['incidents', '&view=incidents', '.failed'], ['obligations', '&view=obligations', '.failed']])(
+    'is said of %s and never shown as nothing', async (part, query, place) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      await page.route(new RegExp(`/karabakh-2020/${part}\\b`), (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"code":"fault","detail":"x"}' }));
+      await page.goto(`${base}/?lang=en${query}`);
+      await page.waitForSelector(place);
+      expect(await page.textContent('main')).not.toContain('is in the record on this day');
+      await context.close();
+    },
+  );
+  it('says that the server is gone', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(/\/api\//, (route) => route.abort());
+    await page.goto(`${base}/?lang=en`);
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert]')).toContain('truce serve');
+    await context.close();
+  });
+});
+
+describe('dark', () => {
+  it('is its own paper, on the map too', async () => {
+    const { page, wrong } = await open('?lang=ar');
+    await page.waitForSelector('.chart[data-framed]');
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const before = await paper();
+    await page.locator('.tools button').click();
+    await page.waitForSelector('.chart canvas');
+    expect(await paper()).not.toBe(before);
+    expect(await page.locator('.chart canvas').count()).toBe(1);
+    expect(wrong).toEqual([]);
     await page.context().close();
   });
 });

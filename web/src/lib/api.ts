@@ -112,9 +112,9 @@ export const api = {
   situation: (asked: Asked, signal?: AbortSignal) => json<Situation>(`${base(asked.record)}/situation${query(asked)}`, signal),
   map: (asked: Asked, signal?: AbortSignal) => json<MapAnswer>(`${base(asked.record)}/map${query(asked)}`, signal),
   timeline: (asked: Asked, signal?: AbortSignal) => json<Timeline>(`${base(asked.record)}/timeline${query({ ...asked, at: undefined })}`, signal),
-  obligations: (asked: Asked) => json<{ items: Obligation[] }>(`${base(asked.record)}/obligations${query(asked)}`),
-  incidents: (asked: Asked) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked)}`),
-  reports: (asked: Asked) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked)}`),
+  obligations: (asked: Asked, signal?: AbortSignal) => json<{ items: Obligation[] }>(`${base(asked.record)}/obligations${query(asked)}`, signal),
+  incidents: (asked: Asked, signal?: AbortSignal) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked)}`, signal),
+  reports: (asked: Asked, signal?: AbortSignal) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked)}`, signal),
   report: (asked: Asked, id: string) => json<Report>(`${base(asked.record)}/reports/${id}${query({ record: asked.record, audience: asked.audience })}`),
   entry: (asked: Asked, id: string) => json<EntryWhole>(`${base(asked.record)}/entries/${id}${query({ record: asked.record, audience: asked.audience })}`),
 };

@@ -70,9 +70,23 @@ export class Words {
     return this.say('day', { day: Number(date), month: this.say(`month-${Number(month)}`), year: year ?? '' });
   }
 
-  number(value: number): string {
-    const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
-    return new Intl.NumberFormat('en-u-nu-latn', { maximumFractionDigits: digits, useGrouping: false }).format(value);
+  number(value: number, digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2): string {
+    return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { maximumFractionDigits: digits, useGrouping: false }).format(value);
+  }
+
+  /** Two numbers with as many digits as it takes to tell them apart: 0.896 is not 0.9 where 0.9 is asked for. */
+  apart(one: number, other: number): [string, string] {
+    for (let digits = 2; digits <= 8 && one !== other; digits++) {
+      const pair: [string, string] = digits === 2 ? [this.number(one), this.number(other)] : [this.number(one, digits), this.number(other, digits)];
+      if (pair[0] !== pair[1]) return pair;
+    }
+    return [this.number(one), this.number(other)];
+  }
+
+  /** A date as exact as it was stated: a day or an interval of days in words, anything coarser as it stands. */
+  date(stated: string): string {
+    const days = stated.split('/');
+    return days.every((day) => DAY.test(day)) ? days.map((day) => this.day(day)).join(' – ') : stated;
   }
 }
 

@@ -36,4 +36,23 @@ describe('words', () => {
   it('isolates numbers in Arabic', async () => {
     expect((await load('ar')).say('power-was', { rate: 0.5, power: 0.54 })).toMatch(/\u2068[^\u2069]*54[^\u2069]*\u2069/);
   });
+  it('has a message for every code that a page says', () => {
+    const pages = import.meta.glob<string>('../**/*.svelte', { query: '?raw', import: 'default', eager: true });
+    const said = Object.values(pages).flatMap((text) => [...text.matchAll(/\bsay\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''));
+    expect(said.length).toBeGreaterThan(30);
+    for (const file of Object.values(files)) expect(said.filter((code) => !(code in file))).toEqual([]);
+  });
+  it('never shows two different numbers as equal', async () => {
+    expect((await load('en')).apart(0.896, 0.9)).toEqual(['0.896', '0.9']);
+    expect((await load('ru')).apart(0.8999, 0.9)).toEqual(['0,8999', '0,9']);
+    expect((await load('en')).apart(0.9, 0.9)).toEqual(['0.9', '0.9']);
+    expect((await load('ar')).apart(240, 5)).toEqual(['240', '5']);
+    expect((await load('en')).apart(240.4, 240)).toEqual(['240.4', '240']);
+  });
+  it('shows a date no more exactly than it was stated', async () => {
+    const words = await load('en');
+    expect(words.date('2021-09-28')).toBe('28 September 2021');
+    expect(words.date('2021-09-28/2021-09-30')).toBe('28 September 2021 – 30 September 2021');
+    for (const coarse of ['2021-09', '2021', '2021-09-28~', '2021-09-28/..']) expect(words.date(coarse)).toBe(coarse);
+  });
 });
