@@ -99,7 +99,7 @@ public final class StartUp {
             }
             int exit = process.waitFor();
             double taken = (System.nanoTime() - start) / 1e9;
-            log.append(String.join(" ", command))
+            log.append(String.join(" ", command).replace(home + "/", "./"))
                     .append(' ')
                     .append(environment)
                     .append(' ')
