@@ -75,7 +75,12 @@ final class AssessCommand extends Asking {
 
     /** At most three digits behind the point, as the page shows it; nothing where there is no number. */
     private static String number(@Nullable Double value) {
-        return value == null ? "" : new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : new BigDecimal(value)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String holds(Reason reason, Messages words) {

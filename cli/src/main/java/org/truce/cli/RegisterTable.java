@@ -19,9 +19,7 @@ final class RegisterTable {
             Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
             Map.entry("obligations", DUTY),
             Map.entry("due", DUTY),
-            Map.entry(
-                    "boundaries",
-                    List.of("id", "role", "name", "controller", "from", "to", "entries")),
+            Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
             Map.entry("reports", List.of("published", "lang", "publisher", "title", "entries")),
             Map.entry("transfers", List.of("day", "summary", "entries")),
