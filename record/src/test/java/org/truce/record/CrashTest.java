@@ -26,6 +26,7 @@ import org.truce.record.store.Journal;
 import org.truce.record.store.StoreName;
 
 /** What was acknowledged survives whatever stops the writer, wherever; what was not is whole or absent. */
+@org.junit.jupiter.api.Tag("slow")
 class CrashTest {
     /** Every step is tried with {@code -Dtruce.long=true}; otherwise one in seven, and of bytes one in three. */
     private static final int STRIDE = Boolean.getBoolean("truce.long") ? 1 : 7;

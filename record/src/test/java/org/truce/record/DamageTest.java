@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truce.record.store.StoreName;
 
 /** Whatever is done to a record's files outside its cache is found, and named. */
+@org.junit.jupiter.api.Tag("slow")
 class DamageTest {
     @TempDir
     Path home;
