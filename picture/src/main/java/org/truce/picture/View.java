@@ -197,7 +197,17 @@ public final class View {
      */
     public Map<Observation.SeenType, Double> observed(
             Instant since, Instant until, @Nullable Point centre, double metres) {
-        return locked(() -> picture.observations().count(this, since, until, centre, metres));
+        return locked(() -> picture.columns().count(this, since, until, centre, metres));
+    }
+
+    /** How many units of traffic passed through the corridors in [since, until), by all counts. */
+    public double passed(Instant since, Instant until) {
+        return locked(() -> picture.columns().passed(this, since, until));
+    }
+
+    /** How many persons returned in [since, until), by the counts of single days. */
+    public double returned(Instant since, Instant until) {
+        return locked(() -> picture.columns().returned(this, since, until));
     }
 
     boolean visible(int row) {
