@@ -106,7 +106,9 @@ final class Effort {
         double[] watched = new double[line.size()];
         Hours light = Hours.NONE;
         Hours dark = Hours.NONE;
-        for (Instant begin = from; begin.isBefore(to); begin = begin.plus(Duration.ofHours(1))) {
+        for (Instant begin = line.size() == 0 ? to : from;
+                begin.isBefore(to);
+                begin = begin.plus(Duration.ofHours(1))) {
             Instant hourEnd = begin.plus(Duration.ofHours(1));
             Instant end = hourEnd.isBefore(to) ? hourEnd : to;
             double hours = Duration.between(begin, end).toMillis() / 3_600_000.0;
