@@ -14,12 +14,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +137,31 @@ class ServerTest {
         for (HandlerMethod handler : ours) {
             assertNotNull(handler.getMethodAnnotation(Serves.class), handler::toString);
         }
+    }
+
+    /** The page of the API names every route, and none that is not there. */
+    @Test
+    void theReferenceNamesEveryRoute() throws IOException {
+        Set<String> served = new TreeSet<>();
+        server.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, handler) -> {
+                    if (handler.getBeanType().getName().startsWith("org.truce")) {
+                        route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> route.getPatternValues()
+                                        .forEach(path -> served.add(method + " " + path.replaceAll(":[^}]*}", "}"))));
+                    }
+                });
+        Path page = Path.of("../docs/api.md");
+        Set<String> written = new TreeSet<>();
+        Matcher heading =
+                Pattern.compile("(?m)^### `([A-Z]+ /\\S+)`$").matcher(Files.readString(page, StandardCharsets.UTF_8));
+        while (heading.find()) {
+            written.add(heading.group(1));
+        }
+        assertEquals(String.join("\n", served), String.join("\n", written));
     }
 
     @Test
