@@ -108,7 +108,14 @@ async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
 const base = (record: string) => `/api/v1/records/${encodeURIComponent(record)}`;
 
 export const api = {
-  records: () => json<RecordHeading[]>('/api/v1/records'),
+  /** The records and the situation of the one that opens, in one answer. */
+  opening: (asked: Partial<Asked> & { day?: string | undefined }) =>
+    json<{ records: RecordHeading[]; situation: Situation }>(`/api/v1/records?${new URLSearchParams({
+      open: asked.record ?? '',
+      ...(asked.day === 'now' ? { day: 'now' } : asked.day ? { at: asked.day } : {}),
+      ...(asked.known ? { known: asked.known } : {}),
+      ...(asked.audience ? { audience: asked.audience } : {}),
+    })}`),
   situation: (asked: Asked, signal?: AbortSignal) => json<Situation>(`${base(asked.record)}/situation${query(asked)}`, signal),
   map: (asked: Asked, signal?: AbortSignal) => json<MapAnswer>(`${base(asked.record)}/map${query(asked)}`, signal),
   timeline: (asked: Asked, signal?: AbortSignal) => json<Timeline>(`${base(asked.record)}/timeline${query({ ...asked, at: undefined })}`, signal),

@@ -18,6 +18,63 @@ export function unlocated(answer: MapAnswer): Placed[] {
     }));
 }
 
+/** Posts that a source only counts: never lost, listed beside the map. */
+export interface Counted { id: string; day: string; number: number; by: Text; entries: string[] }
+
+export function counted(answer: MapAnswer): Counted[] {
+  return answer.features
+    .filter((one) => one.properties.kind === 'post' && !one.geometry)
+    .map(({ id, properties }) => ({
+      id,
+      day: String(properties.day),
+      number: Number(properties.number),
+      by: (properties.by as { name: Text }).name,
+      entries: properties.entries as string[],
+    }));
+}
+
+/** What can be reached on the map without a mouse, in the order of reading: incidents, hazards, posts, boundaries. */
+export interface Reachable { id: string; kind: string; text: string; geometry: GeoJSON.Geometry; entries: string[] }
+
+const ORDER = ['incident', 'hazard', 'post', 'boundary'];
+
+export function reachable(answer: MapAnswer, w: Words): Reachable[] {
+  return answer.features
+    .filter((one) => one.geometry && ORDER.includes(String(one.properties.kind)))
+    .map(({ id, geometry, properties }) => ({
+      id,
+      kind: String(properties.kind),
+      text: words(properties, w),
+      geometry: geometry as GeoJSON.Geometry,
+      entries: properties.entries as string[],
+    }))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function words(properties: Record<string, unknown>, w: Words): string {
+  if (properties.kind === 'incident') return `${w.day(String(properties.day))} · ${w.text(properties.summary as Text)}`;
+  if (properties.kind === 'boundary') return `${w.word('role', String(properties.role))} · ${w.text(properties.name as Text)}`;
+  if (properties.kind === 'hazard') return `${w.say('kind-hazardrecorded')} · ${String(properties.id)}`;
+  return `${w.say('ui-post')} · ${String(properties.id)}`;
+}
+
+/** West, south, east and north of a geometry. */
+export function extent(geometry: GeoJSON.Geometry): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  const walk = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    if (typeof value[0] === 'number') {
+      const [x, y] = value as [number, number];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    } else value.forEach(walk);
+  };
+  walk('coordinates' in geometry ? geometry.coordinates : []);
+  return box;
+}
+
 /** The circle that holds a position with 95 % probability, as a polygon. */
 export function circle([lon, lat]: [number, number], metres: number): GeoJSON.Polygon {
   const ring: [number, number][] = [];
@@ -44,8 +101,8 @@ function feature(geometry: GeoJSON.Geometry, properties: Record<string, unknown>
 
 /** The collections that the map's sources show. */
 export function collections(answer: MapAnswer, w: Words): Record<string, GeoJSON.FeatureCollection> {
-  const out: Record<'zones' | 'lines' | 'places' | 'posts' | 'radii' | 'incidents', Feature[]> = {
-    zones: [], lines: [], places: [], posts: [], radii: [], incidents: [],
+  const out: Record<'zones' | 'lines' | 'watched' | 'places' | 'posts' | 'radii' | 'incidents', Feature[]> = {
+    zones: [], lines: [], watched: [], places: [], posts: [], radii: [], incidents: [],
   };
   for (const { geometry, properties } of answer.features) {
     if (!geometry) continue;
@@ -57,6 +114,8 @@ export function collections(answer: MapAnswer, w: Words): Record<string, GeoJSON
       const type = String(properties.type);
       if (['region', 'district'].includes(type)) continue;
       out.places.push(feature(geometry, { label: label(properties, w), rank: RANK[type] ?? 7, entries }));
+    } else if (properties.kind === 'watched') {
+      out.watched.push(feature(geometry, { share: properties.share, entries }));
     } else if (properties.kind === 'post') {
       out.posts.push(feature(geometry, { entries }));
     } else if (properties.kind === 'incident') {

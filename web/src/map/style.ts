@@ -6,7 +6,7 @@ function colour(name: string): string {
 }
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
-const SOURCES = ['zones', 'lines', 'places', 'posts', 'radii', 'incidents'];
+const SOURCES = ['zones', 'lines', 'watched', 'places', 'posts', 'radii', 'incidents'];
 
 export function style(base: { land: unknown; borders: unknown }): StyleSpecification {
   const status: ExpressionSpecification = [
@@ -28,6 +28,7 @@ export function style(base: { land: unknown; borders: unknown }): StyleSpecifica
       { id: 'unwatched', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'zone-of-responsibility'], paint: { 'fill-color': colour('paper') } },
       { id: 'hatch', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'zone-of-responsibility'], paint: { 'fill-pattern': 'hatch' } },
       { id: 'corridor', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'corridor'], paint: { 'fill-color': colour('corridor'), 'fill-opacity': 0.35, 'fill-outline-color': colour('corridor') } },
+      { id: 'watched', type: 'line', source: 'watched', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': colour('calm'), 'line-width': 13, 'line-opacity': ['+', 0.12, ['*', 0.38, ['get', 'share']]] } },
       { id: 'contact', type: 'line', source: 'lines', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('ink'), 'line-width': 2.6 } },
       { id: 'radii', type: 'fill', source: 'radii', paint: { 'fill-color': status, 'fill-opacity': 0.14, 'fill-outline-color': status } },
       { id: 'posts', type: 'symbol', source: 'posts', layout: { 'icon-image': 'post', 'icon-allow-overlap': true } },

@@ -60,6 +60,13 @@ public final class Assessor {
         return coverage;
     }
 
+    /** The stretches of the line that were watched on a view's last day. */
+    public static List<Watched> watched(View view) {
+        return new Effort(view)
+                .on(view.valid().minusNanos(1).atZone(view.zone()).toLocalDate())
+                .stretches();
+    }
+
     private Assessment assess() {
         // The view ends before this instant: the last day is the one that holds the moment just before it.
         LocalDate last = view.valid().minusNanos(1).atZone(zone).toLocalDate();

@@ -47,6 +47,28 @@ final class Effort {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared: a day is read where it was computed
     record Day(LocalDate day, double[] shares, Line cells, Hours light, Hours dark, List<UUID> entries) {
+        /** Neighbouring cells that were watched alike, to a tenth of the day; those not watched are left out. */
+        List<Watched> stretches() {
+            List<Watched> stretches = new ArrayList<>();
+            int first = 0;
+            for (int cell = 1; cell <= shares.length; cell++) {
+                if (cell == shares.length
+                        || tenths(cell) != tenths(first)
+                        || cells.pieceStarts().contains(cell)) {
+                    Geometry drawn = tenths(first) == 0 ? null : cells.drawn(first, cell);
+                    if (drawn != null) {
+                        stretches.add(new Watched(drawn, tenths(first) / 10.0, entries));
+                    }
+                    first = cell;
+                }
+            }
+            return stretches;
+        }
+
+        private int tenths(int cell) {
+            return (int) StrictMath.ceil(shares[cell] * 10 - 1e-9);
+        }
+
         /** Mean share over the line: the day's exposure in fully-covered days, 0 to 1. */
         double covered() {
             return mean(shares);

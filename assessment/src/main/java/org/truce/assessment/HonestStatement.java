@@ -49,7 +49,7 @@ final class HonestStatement {
                         "gap", evidence.gapMetres() / 1000),
                 evidence.effort()));
         if (adequacy.byDay() != null && adequacy.byNight() != null) {
-            sentences.add(Coded.of("coverage-by-light", Map.of("day", adequacy.byDay(), "night", adequacy.byNight())));
+            sentences.add(Coded.of("coverage-by-light", Map.of("light", adequacy.byDay(), "dark", adequacy.byNight())));
         }
         sentences.addAll(unwatched(adequacy, zone));
         sentences.add(Coded.of("power-was", Map.of("rate", limits.tolerated().value(), "power", adequacy.power())));
@@ -62,15 +62,15 @@ final class HonestStatement {
         List<Coded> sentences = new ArrayList<>();
         List<Stretch> stretches = adequacy.unwatched();
         for (Stretch stretch : stretches.subList(0, StrictMath.min(NAMED, stretches.size()))) {
-            Map<String, Object> km = Map.of("from", stretch.fromKm(), "to", stretch.toKm());
+            Map<String, Object> km = Map.of("begin", stretch.fromKm(), "end", stretch.toKm());
             sentences.add(
                     stretch.since() == null
                             ? Coded.of("stretch-never-watched", km)
                             : Coded.of(
                                     "stretch-unwatched",
                                     Map.of(
-                                            "from", stretch.fromKm(),
-                                            "to", stretch.toKm(),
+                                            "begin", stretch.fromKm(),
+                                            "end", stretch.toKm(),
                                             "since",
                                                     stretch.since()
                                                             .atZone(zone)

@@ -6,8 +6,10 @@ import java.util.function.IntConsumer;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicLine;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A line cut into cells of equal geodesic length, each known by its middle. Lengths are geodesic on WGS 84 (Karney
@@ -22,6 +24,8 @@ import org.locationtech.jts.geom.Geometry;
 record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Integer> pieceStarts) {
     /** Target length of a cell; methods.md §1.1 asks for 250 to 1,000 m. */
     static final double CELL_METRES = 500;
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     static final Line NONE = new Line(new double[0], new double[0], CELL_METRES, List.of());
 
@@ -92,6 +96,30 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
             }
         }
         return false;
+    }
+
+    /**
+     * The run of cells [first, end) of one piece as a line between the middles of its ends; null for a piece of one cell.
+     */
+    @Nullable
+    Geometry drawn(int first, int end) {
+        List<Coordinate> positions = new ArrayList<>();
+        if (first > 0 && !pieceStarts.contains(first)) {
+            positions.add(between(first - 1));
+        }
+        for (int cell = first; cell < end; cell++) {
+            positions.add(new Coordinate(longitudes[cell], latitudes[cell]));
+        }
+        if (end < size() && !pieceStarts.contains(end)) {
+            positions.add(between(end - 1));
+        }
+        return positions.size() < 2 ? null : GEOMETRY.createLineString(positions.toArray(Coordinate[]::new));
+    }
+
+    /** Halfway from a cell's middle to the next one's. At 250 m the mean of the degrees is the middle. */
+    private Coordinate between(int cell) {
+        return new Coordinate(
+                (longitudes[cell] + longitudes[cell + 1]) / 2, (latitudes[cell] + latitudes[cell + 1]) / 2);
     }
 
     /** Where a cell begins, in kilometres along the line. */

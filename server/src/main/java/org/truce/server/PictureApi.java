@@ -46,6 +46,20 @@ final class PictureApi {
         return out;
     }
 
+    /** All that a page needs to begin with, in one answer: the records, and the situation of the one it opens. */
+    @Serves(Serves.To.READERS)
+    @GetMapping(params = "open")
+    ObjectNode opening(@RequestParam String open, HttpServletRequest request) {
+        ObjectNode out = Json.object();
+        out.set("records", list());
+        String name = open.isEmpty() || !records.all().containsKey(open)
+                ? records.all().keySet().iterator().next()
+                : open;
+        View view = new Question(request, records.find(name)).opening(Doorkeeper.caller(request));
+        out.set("situation", SituationFeed.of(name, view));
+        return out;
+    }
+
     @Serves(Serves.To.READERS)
     @GetMapping("/{record}")
     ObjectNode one(@PathVariable String record) {

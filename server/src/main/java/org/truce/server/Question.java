@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.truce.model.Invalid;
@@ -27,7 +26,7 @@ final class Question {
         this.request = request;
         this.open = open;
         this.mandate = open.mandate();
-        this.zone = mandate == null ? ZoneOffset.UTC : mandate.zone();
+        this.zone = mandate == null ? ZoneId.of("UTC") : mandate.zone();
     }
 
     /** The view for which a request asks, as far as its caller may see it. */
@@ -38,6 +37,20 @@ final class Question {
     /** The same at the end of time. */
     View whole(Caller caller) {
         return open.picture().at(Instant.MAX, known("known"), audience(caller));
+    }
+
+    /**
+     * What a page shows first: where no instant is asked for, the mandate's opening day as it was known then. The
+     * opening day does not hold where the address says {@code day=now}.
+     */
+    View opening(Caller caller) {
+        LocalDate opening = mandate == null || "now".equals(one("day")) ? null : mandate.openingDay();
+        if (opening == null || one("at") != null) {
+            return view(caller);
+        }
+        Instant end = Days.end(opening, zone);
+        long then = one("known") == null ? open.picture().sizeAt(end.minusMillis(1)) : known("known");
+        return open.picture().at(end, then, audience(caller));
     }
 
     private Instant at() {

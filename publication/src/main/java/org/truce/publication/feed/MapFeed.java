@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.truce.assessment.Assessor;
+import org.truce.assessment.Watched;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
@@ -48,6 +50,7 @@ public final class MapFeed {
     private ObjectNode build() {
         Boundaries.of(view).all().forEach(this::boundary);
         names.places().values().forEach(this::place);
+        Assessor.watched(view).forEach(this::watched);
         view.happened(PostManned.class).forEach(this::post);
         IncidentFeed incidents = new IncidentFeed(view);
         Incidents.of(view).all().forEach(file -> incident(file, incidents.of(file)));
@@ -110,10 +113,24 @@ public final class MapFeed {
         return out;
     }
 
+    private void watched(Watched stretch) {
+        ObjectNode properties = feature("watched", "watched-" + features.size(), stretch.line());
+        properties.put("share", stretch.share()).set("entries", Json.ids(stretch.entries()));
+    }
+
+    /** A post at its place; posts that a source only counts stand without one. */
     private void post(Held<PostManned> held) {
         PostManned manned = held.body();
         Geometry geometry = names.geometry(held.entry());
-        if (geometry == null || manned.post() == null || closed(held)) {
+        if (closed(held)) {
+            return;
+        }
+        if (geometry == null || manned.post() == null) {
+            ObjectNode properties = feature("post", held.id().toString(), null)
+                    .put("day", Days.of(view.began(held), view.zone()).toString())
+                    .put("number", manned.posts() == null ? 1 : manned.posts().value());
+            properties.set("by", Json.actor(Named.of(manned.by()), names));
+            properties.set("entries", Json.ids(List.of(held.id())));
             return;
         }
         ObjectNode properties = feature("post", manned.post().value(), geometry)
@@ -137,6 +154,7 @@ public final class MapFeed {
     private boolean closed(Held<PostManned> held) {
         return view.happened(PostClosed.class).stream()
                 .anyMatch(closed -> closed.body().post() != null
+                        && held.body().post() != null
                         && closed.body().post().equals(held.body().post())
                         && view.began(closed).isAfter(view.began(held)));
     }
