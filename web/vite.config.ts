@@ -1,9 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Every browser that runs the page reads woff2: the older form of each font stays out of the bundle. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) => (id.includes('@fontsource') && id.endsWith('.css') ? code.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '') : null),
+};
 
 // The site is built into the jar's class path; the server serves what lies under static/.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [woff2Only, svelte()],
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,

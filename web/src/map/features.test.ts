@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapAnswer } from '../lib/api';
 import { load } from '../lib/words.svelte';
-import { circle, collections, counted, extent, label, reachable, unlocated } from './features';
+import { circle, collections, counted, extent, label, newest, reachable, unlocated } from './features';
 
 describe('what the map shows', () => {
   it('stands both parties’ names in the mandate’s order, once where they agree', async () => {
@@ -32,6 +32,8 @@ describe('what the map shows', () => {
     ] } as unknown as MapAnswer;
     const words = await load('en');
     expect(counted(answer)).toEqual([{ id: 'p', day: '2020-11-20', number: 23, by: by.name, entries: ['e'] }]);
+    const again = { id: 'q', day: '2020-12-01', number: 27, by: by.name, entries: [] };
+    expect(newest([again, ...counted(answer)])).toBe(27);
     const things = reachable(answer, words);
     expect(things.map((one) => one.kind)).toEqual(['incident', 'boundary']);
     expect(things[0]?.text).toContain('fire');

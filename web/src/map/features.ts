@@ -33,6 +33,17 @@ export function counted(answer: MapAnswer): Counted[] {
     }));
 }
 
+/** How many posts there are by the newest count of each who counted; older counts are the same posts. */
+export function newest(all: Counted[]): number {
+  const last = new Map<string, Counted>();
+  for (const one of all) {
+    const key = JSON.stringify(one.by);
+    const before = last.get(key);
+    if (!before || before.day <= one.day) last.set(key, one);
+  }
+  return [...last.values()].reduce((sum, one) => sum + one.number, 0);
+}
+
 /** What can be reached on the map without a mouse, in the order of reading: incidents, hazards, posts, boundaries. */
 export interface Reachable { id: string; kind: string; text: string; geometry: GeoJSON.Geometry; entries: string[] }
 
@@ -113,7 +124,9 @@ export function collections(answer: MapAnswer, w: Words): Record<string, GeoJSON
     } else if (properties.kind === 'place') {
       const type = String(properties.type);
       if (['region', 'district'].includes(type)) continue;
-      out.places.push(feature(geometry, { label: label(properties, w), rank: RANK[type] ?? 7, entries }));
+      const [west = 0, , eastern = 0] = answer.bounds;
+      const east = extent(geometry)[0] > west + (eastern - west) * 0.72;
+      out.places.push(feature(geometry, { label: label(properties, w), rank: RANK[type] ?? 7, east, entries }));
     } else if (properties.kind === 'watched') {
       out.watched.push(feature(geometry, { share: properties.share, entries }));
     } else if (properties.kind === 'post') {

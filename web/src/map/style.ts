@@ -8,6 +8,11 @@ function colour(name: string): string {
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 const SOURCES = ['zones', 'lines', 'watched', 'places', 'posts', 'radii', 'incidents'];
 
+type Anchors = (string | [number, number])[];
+/** Names stand beside their dot; at the east of the map first to its left, so that the edge does not cut them. */
+const ANCHORS: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.55], 'bottom', [0, -0.55], 'top-left', [0.4, 0.4], 'bottom-left', [0.4, -0.4]];
+const ANCHORS_EAST: Anchors = ['right', [-0.55, 0], 'top', [0, 0.55], 'bottom', [0, -0.55], 'top-right', [-0.4, 0.4], 'bottom-right', [-0.4, -0.4]];
+
 export function style(base: { land: unknown; borders: unknown }): StyleSpecification {
   const status: ExpressionSpecification = [
     'match', ['get', 'status'], 'confirmed', colour('breach'), 'reported', colour('calm'), 'refuted', colour('rule'), colour('warn'),
@@ -28,7 +33,7 @@ export function style(base: { land: unknown; borders: unknown }): StyleSpecifica
       { id: 'unwatched', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'zone-of-responsibility'], paint: { 'fill-color': colour('paper') } },
       { id: 'hatch', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'zone-of-responsibility'], paint: { 'fill-pattern': 'hatch' } },
       { id: 'corridor', type: 'fill', source: 'zones', filter: ['==', ['get', 'role'], 'corridor'], paint: { 'fill-color': colour('corridor'), 'fill-opacity': 0.35, 'fill-outline-color': colour('corridor') } },
-      { id: 'watched', type: 'line', source: 'watched', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': colour('calm'), 'line-width': 13, 'line-opacity': ['+', 0.12, ['*', 0.38, ['get', 'share']]] } },
+      { id: 'watched', type: 'line', source: 'watched', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': colour('wash'), 'line-width': 18, 'line-opacity': ['+', 0.5, ['*', 0.5, ['get', 'share']]] } },
       { id: 'contact', type: 'line', source: 'lines', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('ink'), 'line-width': 2.6 } },
       { id: 'radii', type: 'fill', source: 'radii', paint: { 'fill-color': status, 'fill-opacity': 0.14, 'fill-outline-color': status } },
       { id: 'posts', type: 'symbol', source: 'posts', layout: { 'icon-image': 'post', 'icon-allow-overlap': true } },
@@ -40,7 +45,7 @@ export function style(base: { land: unknown; borders: unknown }): StyleSpecifica
         filter: ['any', ['<=', ['get', 'rank'], 2], ['>=', ['zoom'], 9.2]],
         layout: {
           'text-field': ['get', 'label'], 'text-font': ['Noto Sans', 'Noto Sans Arabic'], 'text-size': 12,
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'], 'text-radial-offset': 0.55, 'text-justify': 'auto',
+          'text-variable-anchor-offset': ['case', ['get', 'east'], ['literal', ANCHORS_EAST], ['literal', ANCHORS]], 'text-justify': 'auto',
           'symbol-sort-key': ['get', 'rank'], 'text-padding': 4, 'text-max-width': 14,
         },
         paint: { 'text-color': colour('ink'), 'text-halo-color': colour('paper'), 'text-halo-width': 1.4 },

@@ -33,7 +33,7 @@ public final class Assessor {
     private final Effort effort;
     private final Incidents incidents;
     private final java.util.Map<LocalDate, Effort.Day> days = new java.util.HashMap<>();
-    private final java.util.Map<LocalDate, List<Stretch>> unwatched = new java.util.HashMap<>();
+    private final java.util.Map<LocalDate, Effort.Unwatched> unwatched = new java.util.HashMap<>();
 
     private Assessor(View view) {
         this.view = view;
@@ -49,13 +49,17 @@ public final class Assessor {
         return view.derive(Assessment.class, () -> new Assessor(view).assess());
     }
 
-    /** The share of the line that was watched on each day on which anything was documented, by day. */
-    public static java.util.SortedMap<LocalDate, Double> coverageByDay(View view) {
+    /** The share of the line that was watched on each day from one to another, both included; days without are left out. */
+    public static java.util.SortedMap<LocalDate, Double> coverageByDay(View view, LocalDate from, LocalDate to) {
         java.util.SortedMap<LocalDate, Double> coverage = new java.util.TreeMap<>();
         Effort effort = new Effort(view);
-        LocalDate until = effort.until();
-        for (LocalDate day = effort.since(); effort.documented() && !day.isAfter(until); day = day.plusDays(1)) {
-            coverage.put(day, effort.on(day).covered());
+        LocalDate until = effort.until().isBefore(to) ? effort.until() : to;
+        LocalDate since = effort.since().isAfter(from) ? effort.since() : from;
+        for (LocalDate day = since; effort.documented() && !day.isAfter(until); day = day.plusDays(1)) {
+            double covered = effort.on(day).covered();
+            if (covered > 0) {
+                coverage.put(day, covered);
+            }
         }
         return coverage;
     }
@@ -102,7 +106,7 @@ public final class Assessor {
                 ids(acts),
                 covered(first, last),
                 limits.windowDays(),
-                unwatched(last).isEmpty() ? 0 : unwatched(last).getFirst().kilometres() * 1000,
+                unwatched(last).longestKm() * 1000,
                 today.cells().lengthMetres(),
                 ids(serious(last)),
                 dispersion(last),
@@ -163,7 +167,7 @@ public final class Assessor {
     }
 
     /** What nobody watched during the time that the parameters allow, up to the end of a day. */
-    private List<Stretch> unwatched(LocalDate last) {
+    private Effort.Unwatched unwatched(LocalDate last) {
         return unwatched.computeIfAbsent(
                 last,
                 day -> effort.unwatched(
@@ -269,7 +273,7 @@ public final class Assessor {
                 (int) alleged,
                 hours(first, last, Effort.Day::light).share(),
                 hours(first, last, Effort.Day::dark).share(),
-                unwatched(last),
+                unwatched(last).stretches(),
                 evidence.effort());
     }
 

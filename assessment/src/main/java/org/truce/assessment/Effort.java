@@ -128,13 +128,20 @@ final class Effort {
         double[] watched = new double[line.size()];
         Hours light = Hours.NONE;
         Hours dark = Hours.NONE;
+        double[] before = {};
+        double[] shares = hour(near, new double[near.size()], line);
         for (Instant begin = line.size() == 0 ? to : from;
                 begin.isBefore(to);
                 begin = begin.plus(Duration.ofHours(1))) {
             Instant hourEnd = begin.plus(Duration.ofHours(1));
             Instant end = hourEnd.isBefore(to) ? hourEnd : to;
             double hours = Duration.between(begin, end).toMillis() / 3_600_000.0;
-            double[] shares = hour(near, line, begin, end);
+            double[] during = during(near, begin, end);
+            // Most hours are like the one before.
+            if (!Arrays.equals(during, before)) {
+                before = during;
+                shares = hour(near, during, line);
+            }
             for (int cell = 0; cell < watched.length; cell++) {
                 watched[cell] += shares[cell] * hours;
             }
@@ -145,33 +152,72 @@ final class Effort {
             dark = dark.plus(new Hours((1 - sun) * hours, (1 - sun) * mean));
         }
         double length = Duration.between(from, to).toMillis() / 3_600_000.0;
-        double[] shares = Arrays.stream(watched)
+        double[] ofDay = Arrays.stream(watched)
                 .map(hours -> StrictMath.min(1, hours / length))
                 .toArray();
         return new Day(
-                day, shares, line, light, dark, near.stream().map(Watch::entry).toList());
+                day, ofDay, line, light, dark, near.stream().map(Watch::entry).toList());
     }
 
-    private double[] hour(List<Watch> near, Line line, Instant begin, Instant end) {
+    private static double[] during(List<Watch> near, Instant begin, Instant end) {
+        return near.stream().mapToDouble(watch -> watch.during(begin, end)).toArray();
+    }
+
+    /** The share of an hour for which each cell was watched, of what each watch was there. */
+    private double[] hour(List<Watch> near, double[] during, Line line) {
         double[] unwatched = new double[line.size()];
         Arrays.fill(unwatched, 1);
-        for (Watch watch : near) {
-            double share = watch.during(begin, end);
+        for (int i = 0; i < during.length; i++) {
+            double share = during[i];
             if (share > 0) {
-                cells(watch, line).stream().forEach(cell -> unwatched[cell] *= 1 - share);
+                cells(near.get(i), line).stream().forEach(cell -> unwatched[cell] *= 1 - share);
             }
         }
         return Arrays.stream(unwatched).map(none -> 1 - none).toArray();
     }
 
     /**
-     * The stretches of the line that nobody watched for some time before an instant, longest first.
+     * What nobody watched for some time.
+     *
+     * @param stretches each with the day since which it is unwatched, longest first
+     * @param longestKm the longest run of neighbouring ones on one piece of the line
+     */
+    record Unwatched(List<Stretch> stretches, double longestKm) {}
+
+    /**
+     * The stretches of the line that nobody watched for some time before an instant.
      *
      * @param until the instant
      * @param lately how long before it one watch is enough
      */
-    List<Stretch> unwatched(Instant until, Duration lately) {
+    Unwatched unwatched(Instant until, Duration lately) {
         Line line = line(until);
+        @Nullable Instant[] last = lastWatched(line, until);
+        Instant limit = until.minus(lately);
+        List<Stretch> stretches = new ArrayList<>();
+        double longest = 0;
+        int start = 0; // of a stretch that was last watched on one day
+        int run = 0; // of neighbouring stretches
+        for (int cell = 0; cell <= line.size(); cell++) {
+            boolean open = cell < line.size() && (last[cell] == null || !last[cell].isAfter(limit));
+            boolean cut = cell == line.size() || line.pieceStarts().contains(cell);
+            if (start < cell && (!open || cut || !day(last[cell]).equals(day(last[start])))) {
+                Instant since = Arrays.stream(last, start, cell).reduce(null, Effort::later);
+                stretches.add(new Stretch(line.kilometre(start), line.kilometre(cell), since));
+                start = cell;
+            }
+            if (!open || cut) {
+                longest = StrictMath.max(longest, line.kilometre(cell) - line.kilometre(run));
+                run = open ? cell : cell + 1;
+                start = run;
+            }
+        }
+        stretches.sort(
+                Comparator.comparingDouble(Stretch::kilometres).reversed().thenComparingDouble(Stretch::fromKm));
+        return new Unwatched(List.copyOf(stretches), longest);
+    }
+
+    private @Nullable Instant[] lastWatched(Line line, Instant until) {
         @Nullable Instant[] last = new @Nullable Instant[line.size()];
         for (Watch watch : watches) {
             Instant end = watch.to().isBefore(until) ? watch.to() : until;
@@ -179,24 +225,12 @@ final class Effort {
                 cells(watch, line).stream().forEach(cell -> last[cell] = later(last[cell], end));
             }
         }
-        List<Stretch> stretches = new ArrayList<>();
-        Instant limit = until.minus(lately);
-        int start = -1;
-        Instant since = null;
-        for (int cell = 0; cell <= line.size(); cell++) {
-            boolean open = cell < line.size() && (last[cell] == null || !last[cell].isAfter(limit));
-            if (start >= 0 && (!open || line.pieceStarts().contains(cell))) {
-                stretches.add(new Stretch(line.kilometre(start), line.kilometre(cell), since));
-                start = -1;
-            }
-            if (open) {
-                since = start < 0 ? last[cell] : later(since, last[cell]);
-                start = start < 0 ? cell : start;
-            }
-        }
-        stretches.sort(
-                Comparator.comparingDouble(Stretch::kilometres).reversed().thenComparingDouble(Stretch::fromKm));
-        return List.copyOf(stretches);
+        return last;
+    }
+
+    /** The day on which something ended; the first of the calendar where it never was. */
+    private LocalDate day(@Nullable Instant end) {
+        return end == null ? LocalDate.MIN : end.minusNanos(1).atZone(zone).toLocalDate();
     }
 
     private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

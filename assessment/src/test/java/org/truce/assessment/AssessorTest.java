@@ -128,9 +128,16 @@ class AssessorTest {
         assertEquals(2.5, open.getFirst().toKm(), 0.5);
         assertNull(open.getFirst().since());
         Assessment closed = Assessor.assess(script.on("2021-09-28"));
-        Stretch all = closed.adequacy().unwatched().getFirst();
-        assertEquals(List.of(1, 0.0), List.of(closed.adequacy().unwatched().size(), all.fromKm()));
-        assertEquals(java.time.Instant.parse("2021-09-19T20:00:00Z"), all.since());
+        List<Stretch> all = closed.adequacy().unwatched();
+        assertEquals(3, all.size());
+        Stretch middle = all.getFirst();
+        assertEquals(5, middle.kilometres(), 0.5);
+        assertEquals(java.time.Instant.parse("2021-09-19T20:00:00Z"), middle.since());
+        assertNull(all.get(1).since());
+        // The rule looks at the whole run, whoever saw parts of it before.
+        double gap = java.util.Objects.requireNonNull(
+                reason(closed, "unobserved-stretch").value());
+        assertEquals(10, gap, 0.5);
         Coded sentence = closed.statement().stream()
                 .filter(coded -> coded.code().equals("stretch-unwatched"))
                 .findFirst()
@@ -138,6 +145,17 @@ class AssessorTest {
         assertEquals(
                 List.of("2021-09-20", "00:00"),
                 List.of(sentence.args().get("since"), sentence.args().get("time")));
+    }
+
+    @Test
+    void coverageByDayEndsWithTheDaysThatAreAskedFor() {
+        // The post is never closed: it watches to the end of time, and a strip of days must not follow it there.
+        var days = Assessor.coverageByDay(
+                watched().on("9999-12-01"),
+                java.time.LocalDate.parse("2020-11-10"),
+                java.time.LocalDate.parse("2020-11-20"));
+        assertEquals(6, days.size());
+        assertEquals(1.0, days.getOrDefault(java.time.LocalDate.parse("2020-11-15"), -1.0), 1e-9);
     }
 
     @Test

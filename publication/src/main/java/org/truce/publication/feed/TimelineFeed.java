@@ -3,7 +3,9 @@ package org.truce.publication.feed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.ObligationFile;
@@ -36,8 +38,10 @@ public final class TimelineFeed {
     }
 
     private ObjectNode build(View whole) {
+        NavigableSet<LocalDate> stated = new TreeSet<>();
         for (Held<Body> held : whole.all()) {
             LocalDate day = Days.of(held.entry().stated(), zone);
+            stated.add(day);
             ObjectNode at = day(day);
             at.put("entries", at.get("entries").intValue() + 1);
         }
@@ -46,11 +50,11 @@ public final class TimelineFeed {
             String standing = Body.wire(file.standing());
             incidents.put(standing, incidents.path(standing).asInt(0) + 1);
         }
-        Assessor.coverageByDay(whole).forEach((day, coverage) -> {
-            if (coverage > 0) {
-                day(day).put("coverage", coverage);
-            }
-        });
+        if (!stated.isEmpty()) {
+            // A post that is still manned watches to the end of time, but nothing is known of days after the last word.
+            Assessor.coverageByDay(whole, LocalDate.MIN, stated.last())
+                    .forEach((day, coverage) -> day(day).put("coverage", coverage));
+        }
         ObjectNode out = Json.object();
         ArrayNode deadlines = out.putArray("deadlines");
         for (ObligationFile file : Obligations.of(whole).all()) {
