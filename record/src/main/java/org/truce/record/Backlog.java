@@ -9,13 +9,16 @@ import org.truce.record.store.Journal;
 
 /**
  * How much is durable but not yet published. It bounds the memory that a writer needs and how far the checkpoint falls
- * behind: where there is too much, callers wait for the publisher. Thread-safe.
+ * behind: where there is more than the publisher lately published in {@link #SECONDS}, callers wait for it.
+ * Thread-safe.
  */
 final class Backlog {
-    /** Bytes of contents from which on callers wait. */
+    /** Bytes of contents from which on callers wait, whatever the publisher can do. */
     private static final long MOST = 32L << 20;
-    /** Bytes from which on a publication begins at once. */
-    private static final long MUCH = 12L << 20;
+    /** Bytes for which nobody waits. */
+    private static final long LEAST = 1L << 20;
+    /** Seconds that the publisher is to need for the backlog; an entry may come just after a publication began. */
+    private static final double SECONDS = 0.4;
     /** What an entry takes in memory beside its content. */
     private static final long ENTRY_BYTES = 300;
 
@@ -23,6 +26,7 @@ final class Backlog {
     private final Condition room = lock.newCondition();
     private final Condition work = lock.newCondition();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile long most = MOST / 4;
     private boolean stuck;
     private boolean stopped;
 
@@ -40,11 +44,14 @@ final class Backlog {
         return bytes.get();
     }
 
-    /** The publisher has published what was the backlog when it began. */
-    void shrink(long published) {
+    /** The publisher has published what was the backlog when it began, and how long that took. */
+    void shrink(long published, double seconds) {
         lock.lock();
         try {
             stuck = false;
+            if (published >= LEAST) {
+                most = Math.clamp((long) (published / seconds * SECONDS), LEAST, MOST);
+            }
         } finally {
             lock.unlock();
         }
@@ -55,10 +62,10 @@ final class Backlog {
         lock.lock();
         try {
             long now = bytes.addAndGet(more);
-            if (now >= MUCH) {
+            if (now >= most / 3) {
                 work.signalAll();
             }
-            if (now < MOST) {
+            if (now < most) {
                 room.signalAll();
             }
         } finally {
@@ -79,12 +86,12 @@ final class Backlog {
 
     /** Waits until there is room, or until no publisher makes any. */
     void awaitRoom() {
-        if (bytes.get() < MOST) {
+        if (bytes.get() < most) {
             return;
         }
         lock.lock();
         try {
-            while (bytes.get() >= MOST && !stuck && !stopped) {
+            while (bytes.get() >= most && !stuck && !stopped) {
                 room.awaitUninterruptibly();
             }
         } finally {
@@ -101,7 +108,7 @@ final class Backlog {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (!stopped && left > 0 && (bytes.get() < MUCH || stuck)) {
+            while (!stopped && left > 0 && (bytes.get() < most / 3 || stuck)) {
                 left = work.awaitNanos(left);
             }
             return !stopped;

@@ -18,7 +18,7 @@ final class Publisher {
     /** Pause between publications where they are short. */
     private static final long LEAST_MILLIS = 150;
     /** Longest pause: an entry is to be covered within a second of its sync. */
-    private static final long MOST_MILLIS = 400;
+    private static final long MOST_MILLIS = 300;
     /** How many times as long as a publication took the pause after it is, so that callers keep the disk. */
     private static final int PAUSE = 20;
 
@@ -42,6 +42,7 @@ final class Publisher {
 
     /** Publishes everything that is durable by now; returns when the checkpoint is on the platter. */
     synchronized void publish() throws IOException {
+        long start = System.nanoTime();
         long published = backlog.bytes(); // read first: the mark covers at least as much
         Writer.Mark mark = writer.mark();
         segments.addAll(mark.segments());
@@ -59,7 +60,7 @@ final class Publisher {
             writer.forget(segments);
             segments.clear();
             failure = Optional.empty();
-            backlog.shrink(published);
+            backlog.shrink(published, (System.nanoTime() - start) / 1e9);
         } catch (IOException e) {
             failure = Optional.of(e);
             backlog.stuck();
