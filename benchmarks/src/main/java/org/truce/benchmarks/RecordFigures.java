@@ -41,7 +41,6 @@ final class RecordFigures {
 
     /** Works below a directory, which is emptied. */
     RecordFigures(Path home) throws IOException {
-        delete(home);
         this.home = Files.createDirectories(home);
         this.keys = new Keys.Directory(home.resolve("keys"));
     }

@@ -13,8 +13,8 @@ public final class RecordSpeed {
     public static void main(String[] args) throws IOException, InterruptedException {
         long count = Long.parseLong(args[0]);
         String only = args.length > 1 ? args[1] : "one,many,bulk,verify,open,rebuild,receipt";
-        RecordFigures figures = new RecordFigures(
-                Path.of("/root/fast/bench-" + ProcessHandle.current().pid()));
+        RecordFigures figures = new RecordFigures(Path.of(System.getProperty(
+                "dir", "/root/fast/bench-" + ProcessHandle.current().pid())));
         System.out.printf("sha %.0f/s%n", RecordFigures.sha256(1));
         if (only.contains("one")) {
             try (TruceRecord record = figures.create("one")) {
