@@ -20,11 +20,12 @@ import org.truce.record.tlog.Leaf;
  */
 final class Register {
     private final Shelf shelf;
-    private Rows rows = new Rows();
+    private Rows rows;
     private boolean loaded;
 
     Register(Shelf shelf) {
         this.shelf = shelf;
+        this.rows = new Rows(shelf.layout().cache());
     }
 
     /** The rows of all entries below a size. */
