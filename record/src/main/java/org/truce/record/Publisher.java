@@ -124,6 +124,8 @@ final class Publisher {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            backlog.stop(); // whatever ended it: nobody is to wait for a publisher that is gone
         }
     }
 

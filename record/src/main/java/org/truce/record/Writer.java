@@ -54,6 +54,14 @@ final class Writer {
         Request(List<Judge.Looked> candidates) {
             this.candidates = candidates;
         }
+
+        /** Lets its caller go; without an outcome for each candidate only with a failure. */
+        void serve() {
+            if (failure == null && outcomes.size() < candidates.size()) {
+                failure = new IOException("the writer was stopped");
+            }
+            served = true;
+        }
     }
 
     /** Returns when the candidates were judged and those that were taken are on the platter. */
@@ -61,7 +69,7 @@ final class Writer {
         backlog.awaitRoom();
         Request mine = new Request(candidates);
         queue.add(mine);
-        boolean interrupted = false;
+        boolean interrupted = Thread.interrupted(); // who writes for others does not stop halfway
         while (!mine.served) {
             // Whoever waits for the lock itself (a publication, for a moment) goes first.
             if (!lock.hasQueuedThreads() && lock.tryLock()) {
@@ -92,7 +100,7 @@ final class Writer {
             }
             write(requests);
         } finally {
-            requests.forEach(it -> it.served = true);
+            requests.forEach(Request::serve);
             release();
             requests.stream().filter(it -> it != mine).forEach(it -> LockSupport.unpark(it.caller));
         }

@@ -2,6 +2,7 @@ package org.truce.record.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,17 +81,49 @@ public interface Disk {
             return known;
         }
 
-        @Override
-        public void write(Path file, long position, ByteBuffer bytes) throws IOException {
-            FileChannel channel = channel(file);
-            for (long at = position; bytes.hasRemaining(); ) {
-                at += channel.write(bytes, at);
+        /** Something that is done with an open file, and may be done again from its beginning. */
+        private interface Step {
+            void with(FileChannel channel) throws IOException;
+        }
+
+        /** A thread that is interrupted closes the file it works on; it is opened anew and the step done all the same. */
+        private void step(Path file, Step step) throws IOException {
+            boolean interrupted = Thread.interrupted();
+            try {
+                while (!done(file, step)) {
+                    open.remove(file);
+                    interrupted |= Thread.interrupted();
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private boolean done(Path file, Step step) throws IOException {
+            try {
+                step.with(channel(file));
+                return true;
+            } catch (ClosedByInterruptException e) {
+                return false;
             }
         }
 
         @Override
+        public void write(Path file, long position, ByteBuffer bytes) throws IOException {
+            int start = bytes.position();
+            step(file, channel -> {
+                bytes.position(start);
+                for (long at = position; bytes.hasRemaining(); ) {
+                    at += channel.write(bytes, at);
+                }
+            });
+        }
+
+        @Override
         public void sync(Path file) throws IOException {
-            channel(file).force(false);
+            step(file, channel -> channel.force(false));
         }
 
         /** At once from several threads: a journalling file system then commits many of them together. */
@@ -157,19 +190,29 @@ public interface Disk {
 
         @Override
         public void syncDirectory(Path directory) throws IOException {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
+            boolean interrupted = false;
+            for (boolean done = false; !done; ) {
+                try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                    channel.force(true);
+                    done = true;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
 
         @Override
         public void truncate(Path file, long length) throws IOException {
-            channel(file).truncate(length);
+            step(file, channel -> channel.truncate(length));
         }
 
         @Override
         public void rename(Path from, Path to) throws IOException {
             release(from);
+            release(to); // what was open under that name is another file from now on
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
 
