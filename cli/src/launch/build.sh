@@ -58,6 +58,11 @@ maven() {
         mvn -B -ntp -Dstyle.color=never -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -f "$root/pom.xml" "$@" >&2
 }
 
+# commit: of the sources, with -dirty where they were changed since; unknown outside a checkout.
+commit() {
+    git -C "$root" describe --always --dirty --abbrev=12 2>/dev/null || echo unknown
+}
+
 # build: assembles the class path beside the old one and exchanges the two, so that a running server keeps its jars.
 build() {
     need mvn maven || return 1
@@ -69,7 +74,7 @@ build() {
     fi
     say "Building Truce (once; a minute or two, longer where libraries are fetched first) …"
     mkdir -p "$truce_out" && rm -rf "$root/cli/target/assembly" && : > "$truce_out/started" \
-        && maven -pl cli -am package -DskipTests -Dspotless.check.skip=true -Dspotless.apply.skip=true \
+        && maven -pl cli -am package -Dtruce.commit="$(commit)" -DskipTests -Dspotless.check.skip=true -Dspotless.apply.skip=true \
         && rm -rf "$truce_out/lib.old" \
         && { [ ! -d "$truce_out/lib" ] || mv "$truce_out/lib" "$truce_out/lib.old"; } \
         && cp -Rp "$root/cli/target/assembly" "$truce_out/lib" \

@@ -56,6 +56,9 @@ public record Assessment(
      * @param missingHours hours of the window that nobody documents as watched
      * @param acts incidents in the window that count
      * @param alleged incidents in the window that are alleged only, which do not count
+     * @param byDay share of the hours of daylight that was watched; absent where there was no daylight or no line
+     * @param byNight share of the hours of night that was watched; absent where there was no night or no line
+     * @param unwatched what nobody watched during the time that the parameters allow, longest first
      * @param entries the entries that document the effort
      */
     public record Adequacy(
@@ -70,5 +73,8 @@ public record Assessment(
             double missingHours,
             int acts,
             int alleged,
+            @Nullable Double byDay,
+            @Nullable Double byNight,
+            List<Stretch> unwatched,
             List<UUID> entries) {}
 }

@@ -33,6 +33,7 @@ public final class Assessor {
     private final Effort effort;
     private final Incidents incidents;
     private final java.util.Map<LocalDate, Effort.Day> days = new java.util.HashMap<>();
+    private final java.util.Map<LocalDate, List<Stretch>> unwatched = new java.util.HashMap<>();
 
     private Assessor(View view) {
         this.view = view;
@@ -68,7 +69,7 @@ public final class Assessor {
         return new Assessment(
                 decision.level(),
                 adequacy,
-                HonestStatement.of(adequacy, limits, evidence),
+                HonestStatement.of(adequacy, limits, evidence, zone),
                 decision.reasons(),
                 counterfactual(decision.level(), evidence),
                 parameters,
@@ -94,7 +95,7 @@ public final class Assessor {
                 ids(acts),
                 covered(first, last),
                 limits.windowDays(),
-                gapMetres(last),
+                unwatched(last).isEmpty() ? 0 : unwatched(last).getFirst().kilometres() * 1000,
                 today.cells().lengthMetres(),
                 ids(serious(last)),
                 dispersion(last),
@@ -154,17 +155,23 @@ public final class Assessor {
         return entries;
     }
 
-    /** The longest stretch that nobody watched during the last whole days that make up the allowed time. */
-    private double gapMetres(LocalDate last) {
-        int back = (int) StrictMath.ceil(limits.unobservedTime().value() / 24);
-        double[] most = new double[day(last).shares().length];
-        for (int i = 0; i < back; i++) {
-            double[] shares = day(last.minusDays(i)).shares();
-            for (int cell = 0; cell < most.length && shares.length == most.length; cell++) {
-                most[cell] = StrictMath.max(most[cell], shares[cell]);
-            }
+    /** What nobody watched during the time that the parameters allow, up to the end of a day. */
+    private List<Stretch> unwatched(LocalDate last) {
+        return unwatched.computeIfAbsent(
+                last,
+                day -> effort.unwatched(
+                        end(day),
+                        Duration.ofMillis(
+                                StrictMath.round(limits.unobservedTime().value() * 3_600_000))));
+    }
+
+    private Effort.Hours hours(
+            LocalDate first, LocalDate last, java.util.function.Function<Effort.Day, Effort.Hours> of) {
+        Effort.Hours sum = Effort.Hours.NONE;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            sum = sum.plus(of.apply(day(day)));
         }
-        return day(last).cells().longestGapMetres(most);
+        return sum;
     }
 
     /** Pearson's dispersion over weekly blocks, shrunk to 1 with weight 4, never below 1. methods.md §1.2. */
@@ -253,6 +260,9 @@ public final class Assessor {
                 limits.windowDays() * 24 - hours,
                 evidence.acts(),
                 (int) alleged,
+                hours(first, last, Effort.Day::light).share(),
+                hours(first, last, Effort.Day::dark).share(),
+                unwatched(last),
                 evidence.effort());
     }
 

@@ -94,14 +94,18 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
         return false;
     }
 
-    /** The longest run of neighbouring cells without any watch, in metres. */
-    double longestGapMetres(double[] shares) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < shares.length; i++) {
-            run = shares[i] > 0 ? 0 : pieceStarts.contains(i) ? 1 : run + 1;
-            longest = StrictMath.max(longest, run);
-        }
-        return longest * cellMetres;
+    /** Where a cell begins, in kilometres along the line. */
+    double kilometre(int cell) {
+        return cell * cellMetres / 1000;
+    }
+
+    /** Longitude of the middle of the line's length; not for a line without cells. */
+    double middleLongitude() {
+        return longitudes[size() / 2];
+    }
+
+    /** Latitude of the middle of the line's length; not for a line without cells. */
+    double middleLatitude() {
+        return latitudes[size() / 2];
     }
 }

@@ -3,6 +3,7 @@ package org.truce.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -43,7 +44,9 @@ class AssessorTest {
         Assessment assessment = Assessor.assess(lined().on("2021-09-28"));
         assertEquals(Level.INSUFFICIENT_OBSERVATION, assessment.level());
         assertEquals(336, assessment.adequacy().missingHours());
-        assertEquals(List.of("none-recorded", "nothing-watched", "nothing-excluded"), codes(assessment.statement()));
+        assertEquals(
+                List.of("none-recorded", "nothing-watched", "stretch-never-watched", "nothing-excluded"),
+                codes(assessment.statement()));
         assertEquals(0.0, reason(assessment, "detection-power").value());
     }
 
@@ -65,7 +68,7 @@ class AssessorTest {
         assertTrue(assessment.reasons().stream().anyMatch(r -> r.holds() == null));
         assertFalse(assessment.reasons().stream().anyMatch(Reason::fails));
         assertEquals(
-                List.of("none-recorded", "coverage-was", "power-was", "rates-not-excluded"),
+                List.of("none-recorded", "coverage-was", "coverage-by-light", "power-was", "rates-not-excluded"),
                 codes(assessment.statement()));
     }
 
@@ -77,6 +80,64 @@ class AssessorTest {
                         .on("2021-09-28"));
         assertEquals(0.25, assessment.adequacy().coverage(), 0.03);
         assertTrue(reason(assessment, "unobserved-stretch").holds() != null);
+    }
+
+    @Test
+    void aCameraByDayLeavesTheNightDark() {
+        // Asia/Yerevan is UTC+4; on 28 September at 46.5 E, 39.5 N the sun rises at 06:47 and sets at 18:42.
+        Assessment assessment = Assessor.assess(lined().entry(
+                        "SensorRan",
+                        "2021-09-28",
+                        "2021-09-15T07:00:00+04:00/2021-09-15T19:00:00+04:00",
+                        AT_MIDDLE,
+                        "'sensor':'c1','type':'camera','fieldOfView':6000")
+                .on("2021-09-28"));
+        assertEquals(0.5, assessment.adequacy().coveredDays(), 1e-3);
+        double byDay = assessment.adequacy().byDay() == null
+                ? -1
+                : assessment.adequacy().byDay();
+        double byNight = assessment.adequacy().byNight() == null
+                ? -1
+                : assessment.adequacy().byNight();
+        // Of that day's 11.9 to 12.4 hours of light all but the first minutes, over fourteen days of about twelve.
+        assertEquals(11.85 / (14 * 12.15), byDay, 0.003);
+        assertEquals(0.2 / (14 * 11.85), byNight, 0.003);
+    }
+
+    @Test
+    void twoHalfDaysMakeADayAndTwoHalvesOfTheSameHoursDoNot() {
+        String morning = "2021-09-28T00:00:00+04:00/2021-09-28T12:00:00+04:00";
+        String evening = "2021-09-28T12:00:00+04:00/2021-09-29T00:00:00+04:00";
+        String camera = "'sensor':'%s','type':'camera','fieldOfView':6000";
+        Script together = lined().entry("SensorRan", "2021-09-29", morning, AT_MIDDLE, camera.formatted("a"))
+                .entry("SensorRan", "2021-09-29", evening, AT_MIDDLE, camera.formatted("b"));
+        Script twice = lined().entry("SensorRan", "2021-09-29", morning, AT_MIDDLE, camera.formatted("a"))
+                .entry("SensorRan", "2021-09-29", morning, AT_MIDDLE, camera.formatted("b"));
+        assertEquals(1, Assessor.assess(together.on("2021-09-28")).adequacy().coveredDays(), 1e-3);
+        assertEquals(0.5, Assessor.assess(twice.on("2021-09-28")).adequacy().coveredDays(), 1e-3);
+    }
+
+    @Test
+    void stretchesThatNobodyWatchesAreNamedWithTheTimeSinceWhen() {
+        // The post sees 2.5 km to each side of kilometre 5 and closes on the 20th at midnight; nobody saw the ends.
+        Script script = lined().entry("PostManned", "2020-11-15", "2020-11-15", AT_MIDDLE, post(24, 2500))
+                .entry("PostClosed", "2021-09-20", "2021-09-20", "'post':'p1'");
+        List<Stretch> open = Assessor.assess(script.on("2021-09-10")).adequacy().unwatched();
+        assertEquals(2, open.size());
+        assertEquals(0, open.getFirst().fromKm());
+        assertEquals(2.5, open.getFirst().toKm(), 0.5);
+        assertNull(open.getFirst().since());
+        Assessment closed = Assessor.assess(script.on("2021-09-28"));
+        Stretch all = closed.adequacy().unwatched().getFirst();
+        assertEquals(List.of(1, 0.0), List.of(closed.adequacy().unwatched().size(), all.fromKm()));
+        assertEquals(java.time.Instant.parse("2021-09-19T20:00:00Z"), all.since());
+        Coded sentence = closed.statement().stream()
+                .filter(coded -> coded.code().equals("stretch-unwatched"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("2021-09-20", "00:00"),
+                List.of(sentence.args().get("since"), sentence.args().get("time")));
     }
 
     @Test

@@ -89,6 +89,8 @@ final class AssessCommand extends Asking {
     }
 
     private static String ids(List<UUID> entries) {
-        return String.join(" ", entries.stream().map(UUID::toString).toList());
+        return String.join(
+                " ",
+                entries.stream().map(entry -> EntryRef.ending(entry.toString())).toList());
     }
 }

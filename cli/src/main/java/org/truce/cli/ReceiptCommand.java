@@ -1,9 +1,6 @@
 package org.truce.cli;
 
 import java.io.IOException;
-import java.util.OptionalLong;
-import java.util.UUID;
-import org.truce.model.ProblemException;
 import org.truce.model.entry.Audience;
 import org.truce.record.TruceRecord;
 import picocli.CommandLine;
@@ -19,8 +16,8 @@ final class ReceiptCommand extends Command {
     @Parameters(index = "0", paramLabel = "DIR", description = "The record, or sample:NAME.")
     private String dir = "";
 
-    @Parameters(index = "1", paramLabel = "ENTRY_ID", description = "The entry's id.")
-    private UUID id = new UUID(0, 0);
+    @Parameters(index = "1", paramLabel = "ENTRY_ID", description = "The entry's id, or its ending as tables show it.")
+    private String id = "";
 
     ReceiptCommand(Console console) {
         super(console);
@@ -29,14 +26,8 @@ final class ReceiptCommand extends Command {
     @Override
     public Integer call() throws IOException {
         try (TruceRecord record = TruceRecord.open(new Samples(console()).directory(dir))) {
-            OptionalLong index = record.byId(id);
-            if (index.isEmpty()) {
-                throw new ProblemException(
-                        "no-entry",
-                        id.toString(),
-                        "There is no such entry; truce show " + dir + " entries lists them.");
-            }
-            console().out().print(record.receipt(index.getAsLong(), Audience.Group.MISSION));
+            long index = EntryRef.index(record, dir, id);
+            console().out().print(record.receipt(index, Audience.Group.MISSION));
         }
         return Truce.DONE;
     }

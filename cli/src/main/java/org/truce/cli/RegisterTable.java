@@ -78,9 +78,10 @@ final class RegisterTable {
         return words.codes().contains(code) ? words.say(code) : value;
     }
 
+    /** The endings of the ids, which {@code truce receipt} takes too; whole ids are in {@code --json}. */
     private static String entries(JsonNode ids) {
         List<String> shown = new ArrayList<>();
-        ids.valueStream().limit(ENTRIES_SHOWN).forEach(id -> shown.add(id.asString("")));
+        ids.valueStream().limit(ENTRIES_SHOWN).forEach(id -> shown.add(EntryRef.ending(id.asString(""))));
         return String.join(" ", shown) + (ids.size() > ENTRIES_SHOWN ? " +" + (ids.size() - ENTRIES_SHOWN) : "");
     }
 

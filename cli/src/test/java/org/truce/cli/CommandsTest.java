@@ -404,6 +404,43 @@ class CommandsTest {
     }
 
     @Test
+    void aGigabyteInOneLineIsRefusedWithASentence() throws IOException {
+        String r = record();
+        for (String name : List.of("one-line.jsonl", "report.txt", "entry.json")) {
+            Path huge = work.resolve(name);
+            try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+                file.setLength(1L << 30);
+            }
+            Seen seen = desk.run("add", r, huge.toString());
+            assertEquals(3, seen.code(), name);
+            assertTrue(seen.err().lines().count() < 5 && seen.err().contains(name), seen.err());
+            Files.delete(huge);
+        }
+        assertEquals(0, desk.run("verify", r).code());
+    }
+
+    @Test
+    void aReceiptIsGivenForTheEndingThatTablesShow() {
+        String r = record();
+        assertEquals(
+                0,
+                desk.run("add", r, desk.file("a.jsonl", actor(1) + "\n" + actor(2)))
+                        .code());
+        String row = desk.run("show", r, "actors")
+                .out()
+                .lines()
+                .filter(line -> line.contains("…"))
+                .findFirst()
+                .orElseThrow();
+        String ending = row.substring(row.indexOf('…'), row.indexOf('…') + 9);
+        Seen receipt = desk.run("receipt", r, ending);
+        assertEquals(0, receipt.code(), receipt.err());
+        assertTrue(receipt.out().startsWith("c2sp.org/tlog-proof@v1"), receipt.out());
+        assertEquals(List.of("no-entry"), desk.run("receipt", r, "ffffffff1").codes());
+        assertEquals(List.of("no-entry"), desk.run("receipt", r, "what").codes());
+    }
+
+    @Test
     void aPersonWhoCouldBeIdentifiedIsWarnedOfAndStillAdded() {
         String r = record();
         Seen seen = desk.run("add", r, desk.file("a.jsonl", actor(1).replace("Actor 1", "Name: A B, born: 1.2.1985")));

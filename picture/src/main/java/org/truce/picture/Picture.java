@@ -10,7 +10,6 @@ import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
-import org.truce.model.kind.Observation;
 
 /**
  * All that was stated, ready to be asked for any day ({@code valid}), as known on any day ({@code known}), by any
@@ -23,7 +22,7 @@ public final class Picture {
 
     private final Rows rows = new Rows();
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
-    private final Observations observations = new Observations(rows);
+    private final Columns columns = new Columns(rows);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long size;
 
@@ -42,9 +41,7 @@ public final class Picture {
             }
             int row = rows.add(index, recorded.toEpochMilli(), entry);
             byKind.computeIfAbsent(entry.body().getClass(), _ -> new RowList()).add(row);
-            if (entry.body() instanceof Observation.Observed observed) {
-                observations.add(row, entry, observed);
-            }
+            columns.add(row, entry);
             size = index + 1;
         } finally {
             lock.writeLock().unlock();
@@ -149,8 +146,8 @@ public final class Picture {
         return rows;
     }
 
-    Observations observations() {
-        return observations;
+    Columns columns() {
+        return columns;
     }
 
     /** Rows of a kind, in record order; null where there are none. */

@@ -2,7 +2,6 @@ package org.truce.picture;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +25,8 @@ import org.truce.model.kind.Observation;
  * once. Immutable and thread-safe; two views of the same arguments answer alike to the byte.
  */
 public final class View {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Picture picture;
     private final Instant valid;
     private final long known;
@@ -85,7 +86,7 @@ public final class View {
     /** The zone of days: the mandate's, else UTC. */
     public ZoneId zone() {
         Ground.MandateSet mandate = mandate();
-        return mandate == null ? ZoneOffset.UTC : mandate.zone();
+        return mandate == null ? UTC : mandate.zone();
     }
 
     /** The heads of all chains of a kind that this reader knows and that were not withdrawn, in record order. */
@@ -197,7 +198,17 @@ public final class View {
      */
     public Map<Observation.SeenType, Double> observed(
             Instant since, Instant until, @Nullable Point centre, double metres) {
-        return locked(() -> picture.observations().count(this, since, until, centre, metres));
+        return locked(() -> picture.columns().count(this, since, until, centre, metres));
+    }
+
+    /** How many units of traffic passed through the corridors in [since, until), by all counts. */
+    public double passed(Instant since, Instant until) {
+        return locked(() -> picture.columns().passed(this, since, until));
+    }
+
+    /** How many persons returned in [since, until), by the counts of single days. */
+    public double returned(Instant since, Instant until) {
+        return locked(() -> picture.columns().returned(this, since, until));
     }
 
     boolean visible(int row) {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import net.sf.geographiclib.Geodesic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import org.truce.model.entry.Replacement;
 import org.truce.model.id.ActorId;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Corridor.PassageCounted;
 import org.truce.model.kind.Ground;
 import org.truce.model.kind.Ground.BoundaryDrawn;
 import org.truce.model.kind.Ground.ControlChanged;
@@ -37,8 +40,10 @@ import org.truce.model.kind.Incident.AllegationMade;
 import org.truce.model.kind.Incident.IncidentLinked;
 import org.truce.model.kind.Observation;
 import org.truce.model.kind.Observation.Observed;
+import org.truce.model.kind.Return.ReturnCounted;
 import org.truce.model.place.Where;
 import org.truce.model.quantity.Amount;
+import org.truce.model.quantity.Tally;
 import org.truce.model.quantity.Unit;
 import org.truce.model.time.Edtf;
 import org.truce.model.time.Occurred;
@@ -77,6 +82,18 @@ class ReplayTest {
                     counts(heads, since, valid, centre),
                     view.observed(since, valid, centre, 40_000),
                     () -> "counts in " + since + "/" + valid);
+            assertEquals(
+                    sum(heads, since, valid, body -> body instanceof PassageCounted p ? p.passed() : null),
+                    view.passed(since, valid));
+            assertEquals(
+                    sum(
+                            heads,
+                            since,
+                            valid,
+                            body -> body instanceof ReturnCounted r
+                                    ? r.persons().day()
+                                    : null),
+                    view.returned(since, valid));
         }
     }
 
@@ -194,7 +211,7 @@ class ReplayTest {
     }
 
     private static Map<Observation.SeenType, Double> counts(
-            List<Entry> heads, Instant since, Instant until, @org.jspecify.annotations.Nullable Point centre) {
+            List<Entry> heads, Instant since, Instant until, @Nullable Point centre) {
         Map<Observation.SeenType, Double> out = new TreeMap<>();
         for (Entry e : heads) {
             if (e.body() instanceof Observed seen
@@ -208,6 +225,16 @@ class ReplayTest {
         }
         out.values().removeIf(n -> n == 0);
         return out;
+    }
+
+    private static double sum(
+            List<Entry> heads, Instant since, Instant until, Function<Body, @Nullable Amount> number) {
+        return heads.stream()
+                .filter(e -> !began(e).isBefore(since) && began(e).isBefore(until))
+                .map(e -> number.apply(e.body()))
+                .filter(java.util.Objects::nonNull)
+                .mapToDouble(Amount::value)
+                .sum();
     }
 
     private static double metres(Point a, Point b) {
@@ -321,7 +348,7 @@ class ReplayTest {
                     changed(old.body()));
         }
 
-        Entry entry(Body body, Audience audience, @org.jspecify.annotations.Nullable Replacement replaces) {
+        Entry entry(Body body, Audience audience, @Nullable Replacement replaces) {
             Instant stated = START.plusSeconds(random.nextInt(100 * 86_400));
             UUID id = new UUID(
                     (stated.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000),
@@ -356,6 +383,8 @@ class ReplayTest {
                 case BoundaryDrawn drawn -> line(drawn.boundary().value(), 46 + random.nextInt(5) / 10.0, day());
                 case ControlChanged control -> new ControlChanged(control.zone(), null, party());
                 case Observed _ -> observed();
+                case PassageCounted _ -> passage();
+                case ReturnCounted _ -> returned();
                 default -> body;
             };
         }
@@ -369,7 +398,7 @@ class ReplayTest {
         }
 
         private Body body() {
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(8)) {
                 case 0 -> line("line-" + random.nextInt(4), 46, day());
                 case 1 -> new ControlChanged(new BoundaryId("line-" + random.nextInt(4)), null, party());
                 case 2 ->
@@ -385,8 +414,21 @@ class ReplayTest {
                             ? observed()
                             : new IncidentLinked(null, members, null, List.of(), null, null, List.of(), null);
                 }
+                case 4 -> passage();
+                case 5 -> returned();
                 default -> observed();
             };
+        }
+
+        private PassageCounted passage() {
+            return new PassageCounted(new BoundaryId("corridor"), Amount.of(random.nextInt(50), Unit.VEHICLES), null);
+        }
+
+        private ReturnCounted returned() {
+            Amount day = random.nextBoolean() ? Amount.of(random.nextInt(400), Unit.PERSONS) : null;
+            Tally persons = new Tally(day, Amount.of(50_000, Unit.PERSONS), null);
+            return new ReturnCounted(
+                    persons, null, null, null, null, Text.of("en", "lists"), Text.of("en", "all who came by bus"));
         }
 
         private Observed observed() {

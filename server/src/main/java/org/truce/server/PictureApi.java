@@ -64,7 +64,7 @@ final class PictureApi {
                         mandate == null || mandate.openingDay() == null
                                 ? null
                                 : mandate.openingDay().toString())
-                .put("zone", mandate == null ? "Z" : mandate.zone().getId())
+                .put("zone", mandate == null ? "UTC" : mandate.zone().getId())
                 .put("unreadable", open.unreadable().size());
         ArrayNode languages = out.putArray("languages");
         (mandate == null ? List.of("ar", "ru", "en") : mandate.languages()).forEach(languages::add);

@@ -3,6 +3,7 @@ package org.truce.publication.feed;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Parameters;
 import org.truce.assessment.Reason;
+import org.truce.assessment.Stretch;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Body;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,7 +42,17 @@ public final class AssessmentFeed {
                 .put("hours", adequacy.hours())
                 .put("missingHours", adequacy.missingHours())
                 .put("acts", adequacy.acts())
-                .put("alleged", adequacy.alleged());
+                .put("alleged", adequacy.alleged())
+                .put("byDay", adequacy.byDay())
+                .put("byNight", adequacy.byNight());
+        ArrayNode unwatched = out.putArray("unwatched");
+        for (Stretch stretch : adequacy.unwatched()) {
+            unwatched
+                    .addObject()
+                    .put("fromKm", stretch.fromKm())
+                    .put("toKm", stretch.toKm())
+                    .put("since", stretch.since() == null ? null : Json.instant(stretch.since()));
+        }
         out.set("entries", Json.ids(adequacy.entries()));
         return out;
     }
