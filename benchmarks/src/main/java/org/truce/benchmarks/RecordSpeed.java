@@ -22,6 +22,7 @@ public final class RecordSpeed {
     private static final int ROUNDS = 5;
     private static final int CALLERS = 64;
     private static final double SECONDS = 2;
+    private static final int TURNS = 8;
 
     private final Path home;
     private final Path work;
@@ -30,6 +31,7 @@ public final class RecordSpeed {
     private final StringBuilder log = new StringBuilder();
     private final List<Measured> rows = new ArrayList<>();
     private final List<String> growth = new ArrayList<>();
+    private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final SplittableRandom random = new SplittableRandom(20201110);
 
     private RecordSpeed(Path home, Path work, long entries) throws IOException {
@@ -60,6 +62,7 @@ public final class RecordSpeed {
     }
 
     private void run() throws IOException, InterruptedException {
+        note(String.format(Locale.ROOT, "load before: %.1f", load));
         rows.add(rival("SHA-256 of 600 bytes, one thread", "/s", repeat("sha256", () -> RecordFigures.sha256(1))));
         try (Rivals rivals = new Rivals(work.resolve("rivals"))) {
             oneCaller(rivals);
@@ -117,9 +120,9 @@ public final class RecordSpeed {
             RecordFigures.oneCaller(record, 1, 2 * SECONDS);
             figures.bareSync(SECONDS / 2);
             for (int i = 0; i < ROUNDS; i++) {
-                int salt = 2 + i;
-                once("bare write and sync", bare, () -> figures.bareSync(SECONDS));
-                once("one caller", ours, () -> RecordFigures.oneCaller(record, salt, SECONDS));
+                double[] both = inTurns(record, 100L * (i + 1));
+                once("bare write and sync", bare, () -> both[0]);
+                once("one caller", ours, () -> both[1]);
                 shares.add(ours.getLast() / bare.getLast());
                 if (rivals.sqlite()) {
                     once("SQLite, one caller", sqlite, () -> rivals.sqlite(4_000, 1));
@@ -134,6 +137,16 @@ public final class RecordSpeed {
         rows.add(rival("bare write and sync of the same bytes", "/s", bare));
         add("SQLite (WAL, FULL), one caller", sqlite);
         add("PostgreSQL, one caller", postgres);
+    }
+
+    /** Bare syncs and appends by turns, a quarter of a second each, so that what else the machine does meets both. */
+    private double[] inTurns(TruceRecord record, long salt) throws IOException {
+        double[] rates = new double[2];
+        for (int turn = 0; turn < TURNS; turn++) {
+            rates[0] += figures.bareSync(SECONDS / TURNS) / TURNS;
+            rates[1] += RecordFigures.oneCaller(record, salt + turn, SECONDS / TURNS) / TURNS;
+        }
+        return rates;
     }
 
     private void add(String what, List<Double> values) {
@@ -262,7 +275,8 @@ public final class RecordSpeed {
                 new StringBuilder("\n" + Machine.line() + ". Command: `benchmarks/run record`, with at most "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap. Raw log: "
                         + "[record.log](../benchmarks/results/record.log). Entries of 600 bytes, strictly checked, for four "
-                        + "audiences, durable (`fdatasync`) before they are acknowledged.\n\n"
+                        + "audiences, durable (`fdatasync`) before they are acknowledged. "
+                        + String.format(Locale.ROOT, "Load of the machine before it began: %.1f.%n%n", load)
                         + "| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(row.row()).append('\n'));
         table.append(
