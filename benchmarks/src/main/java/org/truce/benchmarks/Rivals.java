@@ -31,6 +31,7 @@ final class Rivals implements AutoCloseable {
     Rivals(Path home) throws IOException, InterruptedException {
         this.home = Files.createDirectories(home);
         this.cluster = has("initdb") && has("pg_ctl") && has("psql") && has("pgbench") ? start() : Optional.empty();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop)); // also where it is cut off
     }
 
     boolean sqlite() {
@@ -211,16 +212,22 @@ final class Rivals implements AutoCloseable {
         return new double[] {(double) sorted.length / seconds, sorted[(int) (sorted.length * 0.99)] / 1000.0};
     }
 
-    @Override
-    public void close() throws IOException {
-        if (cluster.isPresent()) {
+    private void stop() {
+        if (cluster.isPresent() && Files.exists(cluster.get())) {
             try {
                 String data = cluster.get().resolve("data").toString();
                 run(unprivileged(List.of("pg_ctl", "-D", data, "-m", "immediate", "stop")));
+                RecordFigures.delete(cluster.get());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                System.err.println("left behind: " + cluster.get() + " (" + e.getMessage() + ")");
             }
-            RecordFigures.delete(cluster.get());
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
