@@ -10,9 +10,25 @@ import java.util.Locale;
  * @param what what was measured
  * @param unit unit of the values
  * @param values in the order in which they were measured
- * @param target what was aimed for; NaN for a rival
+ * @param target what was aimed for; NaN for a rival, infinite where nothing was
+ * @param more whether more is better
  */
-record Measured(String what, String unit, List<Double> values, double target) {
+record Measured(String what, String unit, List<Double> values, double target, boolean more) {
+    /** Of which less is better. */
+    Measured(String what, String unit, List<Double> values, double target) {
+        this(what, unit, values, target, false);
+    }
+
+    /** Of which more is better. */
+    static Measured atLeast(String what, String unit, List<Double> values, double target) {
+        return new Measured(what, unit, values, target, true);
+    }
+
+    /** Of which nothing was aimed for. */
+    static Measured noted(String what, String unit, List<Double> values) {
+        return new Measured(what, unit, values, Double.NEGATIVE_INFINITY, true);
+    }
+
     double median() {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
@@ -30,8 +46,14 @@ record Measured(String what, String unit, List<Double> values, double target) {
 
     /** A row of a table: what, median, range, target, whether it was reached. */
     String row() {
-        String aim = Double.isNaN(target) ? "rival" : String.format(Locale.ROOT, "≤ %s %s", number(target), unit);
-        String reached = Double.isNaN(target) ? "" : median() <= target ? "reached" : "**not reached**";
+        String aim = Double.isNaN(target)
+                ? "rival"
+                : String.format(Locale.ROOT, "%s %s %s", more ? "≥" : "≤", number(target), unit);
+        if (Double.isInfinite(target)) {
+            aim = "";
+        }
+        boolean hit = more ? median() >= target : median() <= target;
+        String reached = !Double.isFinite(target) ? "" : hit ? "reached" : "**not reached**";
         return String.format(
                 Locale.ROOT,
                 "| %s | %s %s | %s–%s | %d | %s | %s |",
@@ -46,6 +68,8 @@ record Measured(String what, String unit, List<Double> values, double target) {
     }
 
     private static String number(double value) {
-        return value >= 100 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.2f", value);
+        return value >= 100
+                ? String.format(Locale.ROOT, value >= 10_000 ? "%,.0f" : "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 }

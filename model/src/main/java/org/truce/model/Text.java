@@ -2,6 +2,7 @@ package org.truce.model;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The same thing said in several languages; none is a translation of lesser rank.
@@ -9,6 +10,8 @@ import java.util.TreeMap;
  * @param in words by BCP 47 language tag ({@code en}, {@code ru}, {@code ar}, {@code az}, {@code hy}, …); not empty
  */
 public record Text(Map<String, String> in) {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
     /** Longest text of one language, in UTF-16 units: a page of an agreement fits, a book does not. */
     public static final int MAX_LENGTH = 60_000;
 
@@ -16,7 +19,7 @@ public record Text(Map<String, String> in) {
         Invalid.unless(!in.isEmpty(), "empty-text", "Give the text in at least one language, as {\"en\": \"…\"}.");
         in.forEach((language, words) -> {
             Invalid.unless(
-                    language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                    LANGUAGE.matcher(language).matches(),
                     "bad-language",
                     "\"" + language + "\" is no language tag; use one like en, ru or ar.");
             Invalid.unless(!words.isBlank(), "empty-text", "The text in \"" + language + "\" is empty; leave it out.");

@@ -16,6 +16,8 @@ import org.truce.record.store.Journal;
 /** Decides what becomes of a candidate, by itself and against what is in the record. */
 final class Judge {
     private static final int MOST_ATTACHMENTS = 1000;
+    /** Candidates from which on it pays to look at them on several processors. */
+    private static final int LONG_LIST = 64;
 
     private final Shelf shelf;
     private final Register register;
@@ -27,6 +29,13 @@ final class Judge {
 
     /** A candidate that was looked at by itself. */
     record Looked(Candidate candidate, Envelope.Checked checked) {}
+
+    /** Each by itself; long lists on all processors. */
+    static List<Looked> look(List<Candidate> candidates) {
+        return candidates.size() < LONG_LIST
+                ? candidates.stream().map(Judge::look).toList()
+                : candidates.parallelStream().map(Judge::look).toList();
+    }
 
     /** By itself; thread-safe and without any lock. */
     static Looked look(Candidate candidate) {

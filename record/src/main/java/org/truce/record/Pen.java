@@ -31,8 +31,9 @@ record Pen(WriterLock lock, Writer writer, Publisher publisher, Layout layout, D
             boolean finished = left.isEmpty();
             Register register = new Register(shelf);
             Journal journal = new Journal(layout.journal(), surroundings.disk());
-            Writer writer = new Writer(surroundings, shelf, register, journal);
-            Publisher publisher = new Publisher(shelf, writer, key, surroundings.disk());
+            Backlog backlog = new Backlog();
+            Writer writer = new Writer(surroundings, backlog, shelf, register, journal);
+            Publisher publisher = new Publisher(backlog, shelf, writer, key, surroundings.disk());
             if (!finished) {
                 publisher.recover(left);
             }

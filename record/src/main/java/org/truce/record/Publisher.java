@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.truce.record.store.Disk;
 import org.truce.record.store.Expected;
@@ -14,22 +13,27 @@ import org.truce.record.store.Writes;
 import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.Tree;
 
-/** Publishes from the journal, at least every 200 ms while there is something to publish, and whenever asked. */
+/** Publishes from the journal, within a second while there is something to publish, and whenever asked. */
 final class Publisher {
-    /** Longest time from an entry's sync to the beginning of the publication that covers it. */
-    static final long INTERVAL_MILLIS = 150;
+    /** Pause between publications where they are short. */
+    private static final long LEAST_MILLIS = 150;
+    /** Longest pause: an entry is to be covered within a second of its sync. */
+    private static final long MOST_MILLIS = 300;
+    /** How many times as long as a publication took the pause after it is, so that callers keep the disk. */
+    private static final int PAUSE = 20;
 
     private final Shelf shelf;
     private final Writer writer;
     private final SigningKey key;
     private final Disk disk;
     private final List<Path> segments = new ArrayList<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Backlog backlog;
     private Optional<Tree> tree = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<IOException> failure = Optional.empty();
 
-    Publisher(Shelf shelf, Writer writer, SigningKey key, Disk disk) {
+    Publisher(Backlog backlog, Shelf shelf, Writer writer, SigningKey key, Disk disk) {
+        this.backlog = backlog;
         this.shelf = shelf;
         this.writer = writer;
         this.key = key;
@@ -38,6 +42,8 @@ final class Publisher {
 
     /** Publishes everything that is durable by now; returns when the checkpoint is on the platter. */
     synchronized void publish() throws IOException {
+        long start = System.nanoTime();
+        long published = backlog.bytes(); // read first: the mark covers at least as much
         Writer.Mark mark = writer.mark();
         segments.addAll(mark.segments());
         try {
@@ -54,11 +60,14 @@ final class Publisher {
             writer.forget(segments);
             segments.clear();
             failure = Optional.empty();
+            backlog.shrink(published, (System.nanoTime() - start) / 1e9);
         } catch (IOException e) {
             failure = Optional.of(e);
+            backlog.stuck();
             throw e;
         } catch (RuntimeException e) {
             failure = Optional.of(new IOException(e));
+            backlog.stuck();
             throw e;
         }
     }
@@ -104,13 +113,19 @@ final class Publisher {
 
     private void run() {
         try {
-            while (!stop.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+            long pause = LEAST_MILLIS;
+            while (backlog.awaitWork(pause)) {
+                long start = System.nanoTime();
                 if (shelf.size() > shelf.published() || failure.isPresent()) {
                     publishQuietly();
                 }
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                pause = Math.clamp(PAUSE * took, LEAST_MILLIS, MOST_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            backlog.stop(); // whatever ended it: nobody is to wait for a publisher that is gone
         }
     }
 
@@ -123,7 +138,7 @@ final class Publisher {
     }
 
     void stop() throws IOException {
-        stop.countDown();
+        backlog.stop();
         try {
             if (thread.isPresent()) {
                 thread.get().join();

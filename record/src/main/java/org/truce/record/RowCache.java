@@ -55,7 +55,7 @@ final class RowCache {
     static Rows load(Shelf shelf) {
         Path file = file(shelf.layout());
         if (!Files.isRegularFile(file)) {
-            return new Rows();
+            return new Rows(shelf.layout().cache());
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer head = read(channel, 0, HEAD_BYTES);
@@ -64,17 +64,17 @@ final class RowCache {
                     && blocks * Rows.BLOCK <= shelf.published()
                     && channel.size() == HEAD_BYTES + blocks * (BLOCK_BYTES + Long.BYTES)
                     && head.equals(head(shelf, blocks));
-            Rows rows = new Rows();
+            Rows rows = new Rows(shelf.layout().cache());
             for (int i = 0; fits && i < blocks; i++) {
                 ByteBuffer block = read(channel, HEAD_BYTES + i * (long) (BLOCK_BYTES + Long.BYTES), BLOCK_BYTES + 8);
                 if (crc(block.duplicate().limit(BLOCK_BYTES)) != block.getLong(BLOCK_BYTES)) {
-                    return new Rows();
+                    return new Rows(shelf.layout().cache());
                 }
                 rows.addBlock(block.limit(BLOCK_BYTES).asLongBuffer());
             }
             return rows;
         } catch (IOException | RuntimeException e) {
-            return new Rows(); // a cache that cannot be read is no cache
+            return new Rows(shelf.layout().cache()); // a cache that cannot be read is no cache
         }
     }
 

@@ -1,17 +1,17 @@
 package org.truce.record;
 
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
  * What the record remembers of every entry to answer at once: its id, when it was recorded and stated, what it replaces.
- * Forty bytes an entry in blocks that may be mapped from the cache, and eight in a flat hash of ids. Not thread-safe.
+ * Forty bytes an entry in blocks that lie in mapped files once they are many, and seven to thirteen in a flat hash of ids
+ * on the heap. Not thread-safe.
  */
 final class Rows {
     /** Rows in a block. */
@@ -25,7 +25,8 @@ final class Rows {
     private static final int LINK_SHIFT = 8;
 
     private final List<LongBuffer> blocks = new ArrayList<>();
-    private final Map<Long, Long> replacedBy = new HashMap<>();
+    private final Links replacedBy = new Links();
+    private final RowSpill spill;
     private int[] table = new int[1 << 12];
     private int keys;
     private long size;
@@ -48,13 +49,18 @@ final class Rows {
         }
     }
 
+    /** No rows yet; many will lie in files below a directory. */
+    Rows(Path directory) {
+        this.spill = new RowSpill(directory);
+    }
+
     long size() {
         return size;
     }
 
     void add(Row row) {
         if (size % BLOCK == 0) {
-            blocks.add(LongBuffer.allocate(BLOCK * WIDTH));
+            blocks.add(spill.block());
         }
         LongBuffer block = blocks.getLast();
         int at = (int) (size % BLOCK) * WIDTH;
@@ -86,7 +92,7 @@ final class Rows {
         if ((link & KNOWN) == 0) {
             return;
         }
-        if ((keys + 1) * 2 > table.length) {
+        if ((keys + 1L) * 8 > table.length * 5L) {
             grow();
         }
         put(row);
@@ -118,12 +124,10 @@ final class Rows {
 
     /** Takes the last rows away again. */
     void truncate(long length) {
-        for (long row = size - 1; row >= length; row--) {
-            long link = get(row, 4);
-            if ((link & KNOWN) != 0 && link >>> LINK_SHIFT > 0) {
-                replacedBy.remove((link >>> LINK_SHIFT) - 1, row);
-            }
+        if (length == size) {
+            return;
         }
+        replacedBy.truncate(length);
         size = length;
         while (blocks.size() > (length + BLOCK - 1) / BLOCK) {
             blocks.removeLast();
@@ -173,7 +177,7 @@ final class Rows {
     /** The last entry of the chain to which an entry belongs. */
     long head(long row) {
         long head = row;
-        for (Long next = replacedBy.get(head); next != null; next = replacedBy.get(head)) {
+        for (long next = replacedBy.by(head); next >= 0; next = replacedBy.by(head)) {
             head = next;
         }
         return head;

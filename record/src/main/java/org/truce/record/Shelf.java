@@ -24,6 +24,7 @@ import org.truce.record.store.Journaled;
 import org.truce.record.store.Layout;
 import org.truce.record.store.StoreName;
 import org.truce.record.tlog.Checkpoint;
+import org.truce.record.tlog.EntryBundle;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.TilePath;
 
@@ -220,6 +221,28 @@ final class Shelf {
     /** Whether a store holds an attachment, published. */
     boolean holds(StoreName store, Hash sha256) {
         return Files.exists(layout.attachment(store, sha256));
+    }
+
+    /** The published leaves of a range: 256, or fewer in the last range. */
+    List<byte[]> leaves(long range) throws IOException {
+        for (int look = 0; ; look++) {
+            State seen = state;
+            long size = seen.checkpoint().checkpoint().size();
+            int width = Math.clamp(size - (range << 8), 0, TilePath.FULL);
+            if (width == 0) {
+                return List.of();
+            }
+            TilePath path = new TilePath(TilePath.ENTRIES, range, width);
+            try {
+                return EntryBundle.parse(Files.readAllBytes(layout.tile(path)))
+                        .filter(it -> it.size() == width)
+                        .orElseThrow(() -> Identity.damaged(path.path(), "is no bundle of " + width + " leaves"));
+            } catch (NoSuchFileException e) {
+                if (width == TilePath.FULL || look == LOOKS || !moved(seen)) {
+                    throw Identity.damaged(path.path(), "is missing");
+                }
+            }
+        }
     }
 
     byte[] tile(TilePath tile) {

@@ -2,10 +2,10 @@ package org.truce.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.truce.model.Problem;
 import org.truce.record.store.Bundle;
 import org.truce.record.store.Head;
 import org.truce.record.store.Item;
@@ -23,7 +24,10 @@ import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Leaf;
 import org.truce.record.tlog.Sha256;
 
-/** Checks what one store holds against the leaves and against its signed head, 256 entries at a time. */
+/**
+ * Checks what one store holds against the leaves and against its signed head. Each range of 256 entries is looked at by
+ * itself, in any order and by several threads, and then taken in order.
+ */
 final class StoreCheck {
     private final Layout layout;
     private final StoreName store;
@@ -43,60 +47,103 @@ final class StoreCheck {
         this.findings = findings;
     }
 
-    private void wrong(String code, String place, String sentence) {
+    private void wrong(Problem problem) {
         problems++;
-        findings.add(code, place, sentence);
+        findings.add(problem);
     }
 
-    /** The items that this store holds of a range, by slot. */
-    NavigableMap<Integer, Item> range(long range, Optional<List<byte[]>> leaves) throws IOException {
+    /**
+     * What can be said of a range of this store by itself.
+     *
+     * @param items by slot, without their contents
+     * @param seen what is to be told or asked about them, in order
+     */
+    record Held(NavigableMap<Integer, Item> items, List<Seen> seen) {}
+
+    /** Something about an item. */
+    sealed interface Seen {
+        /** It is wrong. */
+        record Wrong(Problem problem) implements Seen {}
+
+        /** It names an attachment. */
+        record Names(long index, Hash attachment) implements Seen {}
+    }
+
+    /** Looks at the items that this store holds of a range by themselves; thread-safe. */
+    Held look(long range, Optional<List<byte[]>> leaves) throws IOException {
         Path file = layout.bundle(store, range, evidence.size());
         Optional<byte[]> bytes = evidence.bytes(file);
         if (bytes.isEmpty()) {
-            return new TreeMap<>();
+            return new Held(new TreeMap<>(), List.of());
         }
         Optional<NavigableMap<Integer, Item>> items = Bundle.parse(bytes.get());
+        List<Seen> seen = new ArrayList<>();
         if (items.isEmpty()) {
-            wrong("damaged-contents", layout.name(file), "This is no bundle of contents; take it from another copy.");
-            return new TreeMap<>();
+            String sentence = "This is no bundle of contents; take it from another copy.";
+            seen.add(new Seen.Wrong(new Problem("damaged-contents", layout.name(file), sentence)));
+            return new Held(new TreeMap<>(), seen);
         }
-        items.get().forEach((slot, item) -> check(range, slot, item, leaves, file));
-        held += items.get().size();
-        all = Bundle.chain(full, range, items.get());
-        full = range < evidence.size() >>> 8 ? all : full;
-        return items.get();
+        items.get().forEach((slot, item) -> look((range << 8) + slot, item, leaves, file, seen));
+        items.get().replaceAll((_, item) -> bare(item));
+        return new Held(items.get(), seen);
     }
 
-    private void check(long range, int slot, Item item, Optional<List<byte[]>> leaves, Path file) {
-        long index = (range << 8) + slot;
+    private static Item bare(Item item) {
+        return item instanceof Item.Present it
+                ? new Item.Present(it.recorded(), it.nonce(), it.attachments(), new byte[0])
+                : item;
+    }
+
+    private void look(long index, Item item, Optional<List<byte[]>> leaves, Path file, List<Seen> seen) {
+        int slot = (int) (index & 0xff);
         if (leaves.isPresent() && slot >= leaves.get().size()) {
-            wrong(
-                    "damaged-contents",
-                    layout.name(file),
-                    "This holds entry " + index + ", which the record does not have.");
+            wrong(seen, "damaged-contents", file, "This holds entry " + index + ", which the record does not have.");
             return;
         }
-        if (item instanceof Item.Destroyed gone
-                && !gone.signedBy(evidence.identity().key(), index)) {
-            wrong(
-                    "content-missing",
-                    layout.name(file),
-                    "The content of entry " + index + " is gone, and the record's key did not sign that.");
-        }
-        if (item instanceof Item.Present present) {
-            byte[] leaf = Leaf.of(digest, present.nonce(), present.recorded(), ByteBuffer.wrap(present.content()));
-            if (leaves.isPresent() && !Arrays.equals(leaf, leaves.get().get(slot))) {
-                wrong(
-                        "content-mismatch",
-                        layout.name(file),
-                        "The content of entry " + index + " is not the one that its leaf in tile/entries commits to.");
-            }
-            for (Hash attachment : present.attachments()) {
-                if (attachments.add(attachment) && !Files.isRegularFile(layout.attachment(store, attachment))) {
-                    String place = layout.name(layout.attachment(store, attachment));
-                    wrong("missing-file", place, "This attachment of entry " + index + " is missing.");
+        switch (item) {
+            case Item.Destroyed gone -> {
+                if (!gone.signedBy(evidence.identity().key(), index)) {
+                    String sentence =
+                            "The content of entry " + index + " is gone, and the record's key did not sign" + " that.";
+                    wrong(seen, "content-missing", file, sentence);
                 }
             }
+            case Item.Present present -> {
+                byte[] own = Leaf.of(present.nonce(), present.recorded(), present.content());
+                if (leaves.isPresent() && !Arrays.equals(own, leaves.get().get(slot))) {
+                    String sentence = "The content of entry " + index + " is not the one that its leaf in tile/entries"
+                            + " commits to.";
+                    wrong(seen, "content-mismatch", file, sentence);
+                }
+                present.attachments().forEach(it -> seen.add(new Seen.Names(index, it)));
+            }
+        }
+    }
+
+    private void wrong(List<Seen> seen, String code, Path file, String sentence) {
+        seen.add(new Seen.Wrong(new Problem(code, layout.name(file), sentence)));
+    }
+
+    /** Takes what was seen of the next range; returns its items, without their contents. */
+    NavigableMap<Integer, Item> take(long range, Held of) {
+        for (Seen seen : of.seen()) {
+            switch (seen) {
+                case Seen.Wrong(Problem problem) -> wrong(problem);
+                case Seen.Names(long index, Hash attachment) -> names(index, attachment);
+            }
+        }
+        if (!of.items().isEmpty()) {
+            held += of.items().size();
+            all = Bundle.chain(full, range, of.items());
+            full = range < evidence.size() >>> 8 ? all : full;
+        }
+        return of.items();
+    }
+
+    private void names(long index, Hash attachment) {
+        if (attachments.add(attachment) && !Files.isRegularFile(layout.attachment(store, attachment))) {
+            String place = layout.name(layout.attachment(store, attachment));
+            wrong(new Problem("missing-file", place, "This attachment of entry " + index + " is missing."));
         }
     }
 

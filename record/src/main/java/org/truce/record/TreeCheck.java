@@ -7,17 +7,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.truce.model.Problem;
 import org.truce.record.store.Layout;
 import org.truce.record.store.Partials;
 import org.truce.record.tlog.EntryBundle;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Leaf;
+import org.truce.record.tlog.Merkle;
 import org.truce.record.tlog.TilePath;
 import org.truce.record.tlog.Tree;
 
 /**
  * Builds the tree anew from the entry bundles, 256 leaves at a time, and compares every tile and the root with what it
- * finds. Holds one bundle and the tree's edge.
+ * finds. Each range is looked at by itself, in any order and by several threads, and then taken in order.
  */
 final class TreeCheck {
     private final Layout layout;
@@ -32,32 +34,64 @@ final class TreeCheck {
         this.findings = findings;
     }
 
-    /** The leaves of a range, after they and their tiles were checked; empty where the bundle is missing or damaged. */
-    Optional<List<byte[]>> range(long range) throws IOException {
+    /**
+     * What can be said of a range by itself.
+     *
+     * @param entries its leaves; empty where the bundle is missing or damaged
+     * @param problems with the bundle
+     * @param hashes of the leaves, one after the other, where there are 256
+     * @param tile what is wrong with the tile that holds these hashes
+     */
+    record Leaves(
+            Optional<List<byte[]>> entries,
+            Optional<Problem> problems,
+            Optional<byte[]> hashes,
+            Optional<Problem> tile) {}
+
+    /** Looks at a range by itself; thread-safe. */
+    Leaves look(long range) throws IOException {
         long size = evidence.size();
         int width = range < size >>> 8 ? TilePath.FULL : TilePath.partialWidth(0, size);
         TilePath bundle = new TilePath(TilePath.ENTRIES, range, width);
         Optional<byte[]> bytes = evidence.bytes(layout.tile(bundle));
         if (bytes.isEmpty()) {
-            findings.add("missing-file", bundle.path(), "This entry bundle is missing; take it from another copy.");
+            String sentence = "This entry bundle is missing; take it from another copy.";
+            return damaged(new Problem("missing-file", bundle.path(), sentence));
         }
-        Optional<List<byte[]>> leaves = bytes.flatMap(EntryBundle::parse)
+        Optional<List<byte[]>> leaves = EntryBundle.parse(bytes.get())
                 .filter(it -> it.size() == width && it.stream().allMatch(Leaf::isLeaf));
         if (leaves.isEmpty()) {
-            if (bytes.isPresent()) {
-                findings.add("damaged-entries", bundle.path(), "This is no bundle of " + width + " leaves.");
-            }
-            broken = true; // the tree cannot be followed beyond this point
+            String sentence = "This is no bundle of " + width + " leaves.";
+            return damaged(new Problem("damaged-entries", bundle.path(), sentence));
         }
-        if (!broken) {
-            add(leaves.get());
+        if (width < TilePath.FULL) {
+            return new Leaves(leaves, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        return leaves;
+        byte[] hashes = new byte[TilePath.FULL * Hash.BYTES];
+        for (int i = 0; i < TilePath.FULL; i++) {
+            Merkle.leaf(leaves.get().get(i)).copyTo(hashes, i * Hash.BYTES);
+        }
+        Optional<Problem> tile = compared(new TilePath(0, range, TilePath.FULL), hashes);
+        return new Leaves(leaves, Optional.empty(), Optional.of(hashes), tile);
     }
 
-    private void add(List<byte[]> leaves) throws IOException {
+    private static Leaves damaged(Problem problem) {
+        return new Leaves(Optional.empty(), Optional.of(problem), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes what was seen of the next range into the tree. */
+    void take(Leaves leaves) throws IOException {
+        leaves.problems().ifPresent(findings::add);
+        broken |= leaves.entries().isEmpty(); // the tree cannot be followed beyond this point
+        if (broken) {
+            return;
+        }
+        leaves.tile().ifPresent(findings::add);
         try {
-            leaves.forEach(leaf -> tree.add(leaf, this::compare));
+            leaves.hashes()
+                    .ifPresentOrElse(
+                            hashes -> tree.addTile(hashes, this::compare),
+                            () -> leaves.entries().get().forEach(leaf -> tree.add(leaf, this::compare)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -65,15 +99,21 @@ final class TreeCheck {
 
     private void compare(TilePath path, byte[] expected) {
         try {
-            Optional<byte[]> found = evidence.bytes(layout.tile(path));
-            if (found.isEmpty()) {
-                findings.add("missing-file", path.path(), "This tile is missing; take it from another copy.");
-            } else if (!Arrays.equals(found.get(), expected)) {
-                findings.add("damaged-tile", path.path(), difference(path, expected, found.get()));
-            }
+            compared(path, expected).ifPresent(findings::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Problem> compared(TilePath path, byte[] expected) throws IOException {
+        Optional<byte[]> found = evidence.bytes(layout.tile(path));
+        if (found.isEmpty()) {
+            String sentence = "This tile is missing; take it from another copy.";
+            return Optional.of(new Problem("missing-file", path.path(), sentence));
+        }
+        return Arrays.equals(found.get(), expected)
+                ? Optional.empty()
+                : Optional.of(new Problem("damaged-tile", path.path(), difference(path, expected, found.get())));
     }
 
     private static String difference(TilePath path, byte[] expected, byte[] found) {
@@ -129,7 +169,7 @@ final class TreeCheck {
             return Optional.empty();
         }
         try {
-            return Optional.of(org.truce.record.tlog.Merkle.root(size, Tree.nodes(evidence.size(), this::tile)));
+            return Optional.of(Merkle.root(size, Tree.nodes(evidence.size(), this::tile)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -104,7 +104,7 @@ public final class TruceRecord implements AutoCloseable {
     public List<Outcome> append(List<Candidate> candidates) throws IOException {
         Pen writing = pen.orElseThrow(() -> new ProblemException(
                 "read-only", shelf.layout().root().toString(), "This record is open for reading only."));
-        return writing.writer().append(candidates.stream().map(Judge::look).toList());
+        return writing.writer().append(Judge.look(candidates));
     }
 
     /** Publishes what is durable and waits for it; what a reader calls, does nothing. */

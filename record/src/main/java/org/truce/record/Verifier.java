@@ -24,8 +24,9 @@ import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Merkle;
 
 /**
- * Checks every file of a record but its cache, in one pass over the entries; never writes. Memory does not grow with the
- * record, but for the hashes of attachments and the orders of destruction.
+ * Checks every file of a record but its cache, in one pass over the entries, on all processors; never writes. What it
+ * finds does not depend on their number. Memory does not grow with the record, but for the hashes of attachments and the
+ * orders of destruction.
  */
 final class Verifier {
     private final Layout layout;
@@ -58,9 +59,7 @@ final class Verifier {
 
     private Verification run(Optional<byte[]> against) throws IOException {
         long size = evidence.size();
-        for (long range = 0; range << 8 < size; range++) {
-            checkRange(range);
-        }
+        Ahead.inOrder(0, (size + 255) >>> 8, this::look, this::take);
         tree.finish();
         long attachments = 0;
         for (StoreCheck store : stores) {
@@ -84,12 +83,24 @@ final class Verifier {
                 findings.found());
     }
 
-    private void checkRange(long range) throws IOException {
-        Optional<List<byte[]>> leaves = tree.range(range);
+    /** What can be said of a range by itself: its leaves, and what each store holds of it. */
+    private record Looked(TreeCheck.Leaves leaves, List<StoreCheck.Held> stores) {}
+
+    private Looked look(long range) throws IOException {
+        TreeCheck.Leaves leaves = tree.look(range);
+        List<StoreCheck.Held> held = new ArrayList<>();
+        for (StoreCheck store : stores) {
+            held.add(store.look(range, leaves.entries()));
+        }
+        return new Looked(leaves, held);
+    }
+
+    private void take(long range, Looked looked) throws IOException {
+        tree.take(looked.leaves());
         NavigableMap<Integer, Item> items = new TreeMap<>();
         BitSet held = new BitSet();
-        for (StoreCheck store : stores) {
-            for (var item : store.range(range, leaves).entrySet()) {
+        for (int i = 0; i < stores.size(); i++) {
+            for (var item : stores.get(i).take(range, looked.stores().get(i)).entrySet()) {
                 if (held.get(item.getKey())) {
                     long index = (range << 8) + item.getKey();
                     findings.add("held-twice", "contents", "Entry " + index + " stands in two stores.");

@@ -7,19 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.truce.record.store.Item;
 import org.truce.record.store.Journal;
 import org.truce.record.store.StoreName;
-import org.truce.record.tlog.Leaf;
 
 /**
- * Takes candidates in: whoever finds the lock free writes what everybody has queued, in one batch with one sync.
- * Thread-safe.
+ * Takes candidates in: whoever finds the lock free writes what everybody has queued, in one batch with one sync; the
+ * others sleep until they are served. Thread-safe.
  */
 final class Writer {
     private final Surroundings surroundings;
+    private final Backlog backlog;
+    private final Nonces nonces;
     private final Shelf shelf;
     private final Register register;
     private final Judge judge;
@@ -28,8 +30,11 @@ final class Writer {
     private final ReentrantLock lock = new ReentrantLock();
     private long lastRecorded;
 
-    Writer(Surroundings surroundings, Shelf shelf, Register register, Journal journal) throws IOException {
+    Writer(Surroundings surroundings, Backlog backlog, Shelf shelf, Register register, Journal journal)
+            throws IOException {
         this.surroundings = surroundings;
+        this.backlog = backlog;
+        this.nonces = new Nonces(surroundings.random());
         this.shelf = shelf;
         this.register = register;
         this.judge = new Judge(shelf, register);
@@ -41,24 +46,41 @@ final class Writer {
     private static final class Request {
         private final List<Judge.Looked> candidates;
         private final List<Outcome> outcomes = new ArrayList<>();
+        private final Thread caller = Thread.currentThread();
         private @Nullable IOException failure;
-        private boolean served;
+        /** Written last, read first. */
+        private volatile boolean served;
 
         Request(List<Judge.Looked> candidates) {
             this.candidates = candidates;
         }
+
+        /** Lets its caller go; without an outcome for each candidate only with a failure. */
+        void serve() {
+            if (failure == null && outcomes.size() < candidates.size()) {
+                failure = new IOException("the writer was stopped");
+            }
+            served = true;
+        }
     }
 
+    /** Returns when the candidates were judged and those that were taken are on the platter. */
     List<Outcome> append(List<Judge.Looked> candidates) throws IOException {
+        backlog.awaitRoom();
         Request mine = new Request(candidates);
         queue.add(mine);
-        lock.lock();
-        try {
-            if (!mine.served) {
-                serve();
+        boolean interrupted = Thread.interrupted(); // who writes for others does not stop halfway
+        while (!mine.served) {
+            // Whoever waits for the lock itself (a publication, for a moment) goes first.
+            if (!lock.hasQueuedThreads() && lock.tryLock()) {
+                serve(mine);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            lock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (mine.failure != null) {
             throw new IOException("nothing of this was recorded: " + mine.failure.getMessage(), mine.failure);
@@ -66,11 +88,34 @@ final class Writer {
         return List.copyOf(mine.outcomes);
     }
 
-    private void serve() {
+    /** Writes what is queued and lets go of the lock; then wakes the next to write before those who are served. */
+    private void serve(Request mine) {
         List<Request> requests = new ArrayList<>();
-        for (Request next = queue.poll(); next != null; next = queue.poll()) {
-            requests.add(next);
+        try {
+            if (mine.served) {
+                return;
+            }
+            for (Request next = queue.poll(); next != null; next = queue.poll()) {
+                requests.add(next);
+            }
+            write(requests);
+        } finally {
+            requests.forEach(Request::serve);
+            release();
+            requests.stream().filter(it -> it != mine).forEach(it -> LockSupport.unpark(it.caller));
         }
+    }
+
+    /** Lets go of the lock. Whoever queued while it was held has gone to sleep: the first of them is woken to write. */
+    private void release() {
+        lock.unlock();
+        Request next = queue.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
+        }
+    }
+
+    private void write(List<Request> requests) {
         long before = shelf.size();
         try {
             commit(requests, before);
@@ -79,7 +124,6 @@ final class Writer {
             IOException failure = e instanceof IOException io ? io : new IOException(e);
             requests.forEach(it -> it.failure = failure);
         }
-        requests.forEach(it -> it.served = true);
     }
 
     private void commit(List<Request> requests, long before) throws IOException {
@@ -93,6 +137,7 @@ final class Writer {
         if (!additions.isEmpty()) {
             shelf.add(journal.append(before, additions));
             lastRecorded = recorded;
+            backlog.grow(additions);
         }
     }
 
@@ -114,9 +159,13 @@ final class Writer {
     }
 
     private Journal.Addition addition(Candidate candidate, Envelope envelope, long recorded) {
-        byte[] nonce = new byte[Leaf.NONCE_BYTES];
-        surroundings.random().nextBytes(nonce);
         StoreName store = StoreName.of(envelope.audience());
+        byte[] nonce = nonces.next();
+        if (candidate.attachments().isEmpty()) {
+            Item.Present item = new Item.Present(
+                    recorded, nonce, List.of(), candidate.content().bytes());
+            return new Journal.Addition(store, item, List.of());
+        }
         var hashes = candidate.attachments().stream()
                 .map(Attachment::sha256)
                 .distinct()
@@ -139,7 +188,7 @@ final class Writer {
         try {
             return new Mark(shelf.size(), journal.rotate());
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -149,7 +198,7 @@ final class Writer {
         try {
             journal.delete(segments);
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -159,7 +208,7 @@ final class Writer {
         try {
             journal.close();
         } finally {
-            lock.unlock();
+            release();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.truce.model.entry;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Invalid;
 
@@ -26,6 +27,8 @@ public record Basis(
         @Nullable String publisher,
         @Nullable Reliability source,
         @Nullable Integer information) {
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
+
     public Basis {
         Invalid.unless(
                 report != null || !entries.isEmpty() || !attachments.isEmpty() || address != null || publisher != null,
@@ -37,7 +40,7 @@ public record Basis(
                 "bad-grade",
                 "Information is graded from 1 (confirmed) to 6 (cannot be judged).");
         Invalid.unless(
-                address == null || address.matches("https?://\\S{1,2000}"),
+                address == null || ADDRESS.matcher(address).matches(),
                 "bad-address",
                 "An address begins with http:// or https:// and has no spaces.");
         for (String sha256 : attachments) {

@@ -96,10 +96,38 @@ public record Edtf(String text) {
             @Nullable ZoneOffset offset) {
 
         static Point parse(String text) {
+            if (isDay(text)) {
+                return day(text);
+            }
             Matcher m = POINT.matcher(text);
             Invalid.unless(m.matches(), "bad-date", "\"" + text + "\" is no date. " + HOW);
             try {
                 return of(m);
+            } catch (DateTimeException e) {
+                throw new Invalid("no-such-date", "\"" + text + "\" does not exist in the calendar.");
+            }
+        }
+
+        /** Most dates are plain days: for these no regular expression is needed. */
+        private static boolean isDay(String text) {
+            if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+                return false;
+            }
+            for (int i = 0; i < 10; i++) {
+                if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static Point day(String text) {
+            try {
+                LocalDate day = LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10));
+                return whole(day, day.plusDays(1));
             } catch (DateTimeException e) {
                 throw new Invalid("no-such-date", "\"" + text + "\" does not exist in the calendar.");
             }

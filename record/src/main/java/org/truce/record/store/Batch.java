@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32C;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Leaf;
@@ -72,27 +73,59 @@ final class Batch {
         return (int) crc.getValue();
     }
 
-    /** The payload without the bytes of attachments. */
-    static ByteBuffer entries(long first, List<Entry> entries) {
-        int length = 12 + entries.stream().mapToInt(Entry::length).sum();
-        ByteBuffer out = ByteBuffer.allocate(length).putLong(first).putInt(entries.size());
+    /**
+     * A batch without the bytes of attachments, and with room for its head.
+     *
+     * @param buffers gives a cleared buffer of at least so many bytes
+     */
+    static ByteBuffer entries(long first, List<Entry> entries, IntFunction<ByteBuffer> buffers) {
+        int length = HEAD_BYTES + 12;
+        for (Entry entry : entries) {
+            length = Math.addExact(length, entry.length());
+        }
+        ByteBuffer out = buffers.apply(length).limit(length).position(HEAD_BYTES);
+        out.putLong(first).putInt(entries.size());
         for (Entry entry : entries) {
             Item.Present item = entry.item();
             out.putLong(item.recorded()).put(item.nonce());
             out.put((byte) entry.store().value().length());
             out.put(entry.store().value().getBytes(StandardCharsets.US_ASCII));
             out.putShort((short) item.attachments().size());
-            List<NewFile> files = new ArrayList<>(entry.files());
-            for (Hash hash : item.attachments()) {
-                boolean inline = !files.isEmpty() && files.getFirst().sha256().equals(hash);
-                out.put(hash.bytes()).put((byte) (inline ? 1 : 0));
-                if (inline) {
-                    out.putLong(files.removeFirst().length());
-                }
-            }
+            attachments(entry, out);
             out.putInt(item.content().length).put(item.content());
         }
         return out.flip();
+    }
+
+    private static void attachments(Entry entry, ByteBuffer out) {
+        int files = 0;
+        for (Hash hash : entry.item().attachments()) {
+            boolean inline = files < entry.files().size()
+                    && entry.files().get(files).sha256().equals(hash);
+            out.put(hash.bytes()).put((byte) (inline ? 1 : 0));
+            if (inline) {
+                out.putLong(entry.files().get(files++).length());
+            }
+        }
+    }
+
+    /**
+     * The entries of a batch that was just written, as {@link #parse} finds them there.
+     *
+     * @param files where in the file the bytes of attachments begin
+     */
+    static List<Journaled> journaled(long first, List<Entry> entries, Path file, long files) {
+        List<Journaled> journaled = new ArrayList<>(entries.size());
+        long at = files;
+        for (Entry entry : entries) {
+            List<Journaled.Stretch> stretches = new ArrayList<>(entry.files().size());
+            for (NewFile it : entry.files()) {
+                stretches.add(new Journaled.Stretch(it.sha256(), file, at, it.length()));
+                at += it.length();
+            }
+            journaled.add(new Journaled(first + journaled.size(), entry.store(), entry.item(), stretches));
+        }
+        return journaled;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.truce.record.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The disk, as far as a record writes to it. Everything that changes a record goes through here, in an order that the
@@ -62,7 +66,9 @@ public interface Disk {
 
     /** Keeps files open from the first write until they are released. */
     final class Real implements Disk {
+        private static final int FEW = 4;
         private static final int SYNC_THREADS = 16;
+        private static final ExecutorService SYNCING = threads();
 
         private final Map<Path, FileChannel> open = new ConcurrentHashMap<>();
 
@@ -75,66 +81,138 @@ public interface Disk {
             return known;
         }
 
-        @Override
-        public void write(Path file, long position, ByteBuffer bytes) throws IOException {
-            FileChannel channel = channel(file);
-            for (long at = position; bytes.hasRemaining(); ) {
-                at += channel.write(bytes, at);
+        /** Something that is done with an open file, and may be done again from its beginning. */
+        private interface Step {
+            void with(FileChannel channel) throws IOException;
+        }
+
+        /** A thread that is interrupted closes the file it works on; it is opened anew and the step done all the same. */
+        private void step(Path file, Step step) throws IOException {
+            boolean interrupted = Thread.interrupted();
+            try {
+                while (!done(file, step)) {
+                    open.remove(file);
+                    interrupted |= Thread.interrupted();
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private boolean done(Path file, Step step) throws IOException {
+            try {
+                step.with(channel(file));
+                return true;
+            } catch (ClosedByInterruptException e) {
+                return false;
             }
         }
 
         @Override
+        public void write(Path file, long position, ByteBuffer bytes) throws IOException {
+            int start = bytes.position();
+            step(file, channel -> {
+                bytes.position(start);
+                for (long at = position; bytes.hasRemaining(); ) {
+                    at += channel.write(bytes, at);
+                }
+            });
+        }
+
+        @Override
         public void sync(Path file) throws IOException {
-            channel(file).force(false);
+            step(file, channel -> channel.force(false));
         }
 
         /** At once from several threads: a journalling file system then commits many of them together. */
         @Override
         public void syncAll(Collection<Path> files) throws IOException {
-            if (files.size() < 2 * SYNC_THREADS) {
+            if (files.size() < FEW) {
                 Disk.super.syncAll(files);
                 return;
             }
-            try (ExecutorService threads = Executors.newFixedThreadPool(SYNC_THREADS)) {
-                List<Future<?>> syncs = new ArrayList<>();
-                for (Path file : files) {
-                    syncs.add(threads.submit(() -> {
-                        force(file);
-                        return file;
-                    }));
+            List<Future<?>> syncs = new ArrayList<>();
+            for (Path file : files) {
+                syncs.add(SYNCING.submit(() -> {
+                    force(file);
+                    return file;
+                }));
+            }
+            finish(syncs);
+        }
+
+        /** Waits for all of them, so that none is still at work on a file that is written again; then tells of one. */
+        private static void finish(List<Future<?>> syncs) throws IOException {
+            Optional<IOException> failure = Optional.empty();
+            boolean interrupted = false;
+            for (Future<?> sync : syncs) {
+                for (boolean done = false; !done; ) {
+                    try {
+                        sync.get();
+                        done = true;
+                    } catch (ExecutionException e) {
+                        failure = Optional.of(new IOException(e.getCause()));
+                        done = true;
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
                 }
-                for (Future<?> sync : syncs) {
-                    sync.get();
-                }
-            } catch (ExecutionException e) {
-                throw new IOException(e.getCause());
-            } catch (InterruptedException e) {
+            }
+            if (interrupted) {
                 Thread.currentThread().interrupt();
-                throw new IOException("interrupted while files were synced", e);
+            }
+            if (failure.isPresent()) {
+                throw failure.get();
             }
         }
 
-        private static void force(Path file) throws IOException {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        private void force(Path file) throws IOException {
+            FileChannel known = open.remove(file);
+            try (FileChannel channel = known == null ? FileChannel.open(file, StandardOpenOption.WRITE) : known) {
                 channel.force(false);
             }
         }
 
+        /** Threads that go when they have had nothing to do for a while, and keep no program from ending. */
+        private static ExecutorService threads() {
+            ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                    SYNC_THREADS,
+                    SYNC_THREADS,
+                    10,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().daemon().name("truce-sync-", 0).factory());
+            threads.allowCoreThreadTimeOut(true);
+            return threads;
+        }
+
         @Override
         public void syncDirectory(Path directory) throws IOException {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
+            boolean interrupted = false;
+            for (boolean done = false; !done; ) {
+                try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                    channel.force(true);
+                    done = true;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
 
         @Override
         public void truncate(Path file, long length) throws IOException {
-            channel(file).truncate(length);
+            step(file, channel -> channel.truncate(length));
         }
 
         @Override
         public void rename(Path from, Path to) throws IOException {
             release(from);
+            release(to); // what was open under that name is another file from now on
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
 

@@ -19,10 +19,12 @@ import org.truce.record.tlog.Hash;
  */
 public final class Journal {
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final int MOST_KEPT_BYTES = 1 << 22;
 
     private final Disk disk;
     private final Path directory;
     private final List<Path> segments = new ArrayList<>();
+    private ByteBuffer kept = ByteBuffer.allocateDirect(CHUNK_BYTES);
     private long end;
     private boolean fresh = true;
     private boolean broken;
@@ -102,12 +104,12 @@ public final class Journal {
     }
 
     private List<Journaled> write(Path file, long first, List<Addition> additions) throws IOException {
-        Set<Hash> inBatch = new HashSet<>();
-        List<Batch.Entry> entries = new ArrayList<>();
+        Set<Place> inBatch = new HashSet<>();
+        List<Batch.Entry> entries = new ArrayList<>(additions.size());
         List<Attached> files = new ArrayList<>();
         for (Addition addition : additions) {
             List<Attached> added = addition.files().stream()
-                    .filter(it -> inBatch.add(keyed(addition.store(), it.sha256())))
+                    .filter(it -> inBatch.add(new Place(addition.store(), it.sha256())))
                     .toList();
             files.addAll(added);
             entries.add(new Batch.Entry(
@@ -117,42 +119,41 @@ public final class Journal {
                             .map(it -> new Batch.NewFile(it.sha256(), it.length()))
                             .toList()));
         }
-        ByteBuffer head = Batch.entries(first, entries);
-        long length =
-                head.remaining() + files.stream().mapToLong(Attached::length).sum();
+        ByteBuffer batch = Batch.entries(first, entries, this::buffer);
+        long at = end + batch.remaining();
         CRC32C crc = new CRC32C();
-        crc.update(head.duplicate());
-        List<Journaled> parsed = places(head, file, end + Batch.HEAD_BYTES, length);
+        crc.update(batch.duplicate().position(Batch.HEAD_BYTES));
+        long length = at
+                - end
+                - Batch.HEAD_BYTES
+                + files.stream().mapToLong(Attached::length).sum();
         if (files.isEmpty()) {
-            ByteBuffer whole = ByteBuffer.allocate(Batch.HEAD_BYTES + head.remaining());
-            disk.write(
-                    file,
-                    end,
-                    whole.put(Batch.head(length, (int) crc.getValue(), firstOf(file), end))
-                            .put(head)
-                            .flip());
+            batch.put(0, Batch.head(length, (int) crc.getValue(), firstOf(file), end), 0, Batch.HEAD_BYTES);
+            disk.write(file, end, batch);
         } else {
-            long at = end + Batch.HEAD_BYTES;
-            int count = head.remaining();
-            disk.write(file, at, head);
-            at += count;
+            long next = at;
+            disk.write(file, end + Batch.HEAD_BYTES, batch.position(Batch.HEAD_BYTES));
             for (Attached attached : files) {
-                at += copy(attached, file, at, crc);
+                next += copy(attached, file, next, crc);
             }
             disk.write(file, end, Batch.head(length, (int) crc.getValue(), firstOf(file), end));
         }
         end += Batch.HEAD_BYTES + length;
-        return parsed;
+        return Batch.journaled(first, entries, file, at);
     }
 
     /** The same bytes may be attached for two audiences; each store keeps its own. */
-    private static Hash keyed(StoreName store, Hash sha256) {
-        return Hash.sha256((store + " " + sha256).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    }
+    private record Place(StoreName store, Hash sha256) {}
 
-    private static List<Journaled> places(ByteBuffer head, Path file, long offset, long length) {
-        return Batch.parse(head.duplicate(), length, file, offset)
-                .orElseThrow(() -> new IllegalStateException("a batch that was just made is malformed"));
+    /** A cleared buffer of at least so many bytes: the last one again, where that was large enough. */
+    private ByteBuffer buffer(int bytes) {
+        if (bytes > MOST_KEPT_BYTES) {
+            return ByteBuffer.allocateDirect(bytes);
+        }
+        if (kept.capacity() < bytes) {
+            kept = ByteBuffer.allocateDirect(Math.min(MOST_KEPT_BYTES, Integer.highestOneBit(bytes) * 2));
+        }
+        return kept.clear();
     }
 
     private long copy(Attached attached, Path file, long from, CRC32C crc) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 public final class Writes {
     private static final int COPY_BYTES = 1 << 20;
+    /** Files that stay open until they are synced; more are opened again. */
+    private static final int MOST_OPEN = 256;
 
     private final Disk disk;
     private final Set<Path> directories = new LinkedHashSet<>();
@@ -32,7 +34,9 @@ public final class Writes {
             disk.truncate(file, 0);
         }
         disk.write(file, 0, ByteBuffer.wrap(bytes));
-        disk.release(file);
+        if (unsynced.size() >= MOST_OPEN) {
+            disk.release(file);
+        }
         unsynced.add(file);
     }
 

@@ -31,7 +31,7 @@ public final class Hash {
 
     /** The SHA-256 of bytes. */
     public static Hash sha256(byte[] bytes) {
-        return new Hash(Sha256.digest().digest(bytes));
+        return new Hash(Sha256.mine().digest(bytes));
     }
 
     /** From padded base64 (RFC 4648, section 4) in its one canonical form; empty where it is none of 32 bytes. */

@@ -19,7 +19,7 @@ public final class Leaf {
 
     /** The leaf of an entry. */
     public static byte[] of(byte[] nonce, long recorded, byte[] content) {
-        return of(Sha256.digest(), nonce, recorded, ByteBuffer.wrap(content));
+        return of(Sha256.mine(), nonce, recorded, ByteBuffer.wrap(content));
     }
 
     /** The leaf of an entry, computed with the caller's digest, which is left reset. */

@@ -27,7 +27,7 @@ public final class Merkle {
 
     /** Hash of a leaf: SHA-256 of 0x00 and the entry. */
     public static Hash leaf(byte[] entry) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.mine();
         digest.update((byte) 0);
         return Hash.of(digest.digest(entry));
     }
@@ -45,7 +45,7 @@ public final class Merkle {
     public static Hash complete(byte[] hashes, int offset, int count) {
         byte[] row = new byte[count * Hash.BYTES];
         System.arraycopy(hashes, offset, row, 0, row.length);
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.mine();
         for (int width = count; width > 1; width /= 2) {
             for (int i = 0; i < width / 2; i++) {
                 digest.update((byte) 1);

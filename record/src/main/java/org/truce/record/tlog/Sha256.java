@@ -5,7 +5,14 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of the JDK. */
 public final class Sha256 {
+    private static final ThreadLocal<MessageDigest> MINE = ThreadLocal.withInitial(Sha256::digest);
+
     private Sha256() {}
+
+    /** This thread's digest for a hash that is computed in one go, which must leave it reset. */
+    static MessageDigest mine() {
+        return MINE.get();
+    }
 
     /** A new digest; not thread-safe. */
     public static MessageDigest digest() {

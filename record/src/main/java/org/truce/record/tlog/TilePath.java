@@ -17,6 +17,7 @@ public record TilePath(int level, long index, int width) {
     /** Hashes in a full tile. */
     public static final int FULL = 256;
 
+    private static final Pattern DIGITS = Pattern.compile("(?:x[0-9]{3}/){0,5}[0-9]{3}");
     private static final Pattern FORM =
             Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,5}[0-9]{3})(\\.p/[0-9]{1,3})?");
 
@@ -44,16 +45,31 @@ public record TilePath(int level, long index, int width) {
 
     /** An index as path elements of three digits, all but the last beginning with {@code x}: {@code x001/x234/067}. */
     public static String digits(long index) {
-        StringBuilder out = new StringBuilder(String.format("%03d", index % 1000));
-        for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            out.insert(0, String.format("x%03d/", rest % 1000));
+        StringBuilder out = new StringBuilder(11);
+        for (long unit = unit(index); unit > 1; unit /= 1000) {
+            three(out.append('x'), index / unit).append('/');
         }
-        return out.toString();
+        return three(out, index).toString();
+    }
+
+    private static long unit(long index) {
+        long unit = 1;
+        for (long rest = index / 1000; rest > 0; rest /= 1000) {
+            unit *= 1000;
+        }
+        return unit;
+    }
+
+    private static StringBuilder three(StringBuilder out, long number) {
+        int last = (int) (number % 1000);
+        return out.append((char) ('0' + last / 100))
+                .append((char) ('0' + last / 10 % 10))
+                .append((char) ('0' + last % 10));
     }
 
     /** The index written as {@link #digits}; empty where the text is not the one form of any. */
     public static Optional<Long> index(String digits) {
-        if (!digits.matches("(?:x[0-9]{3}/){0,5}[0-9]{3}")) {
+        if (!DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
         long index = Long.parseLong(digits.replace("x", "").replace("/", ""));

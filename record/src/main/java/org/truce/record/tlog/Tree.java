@@ -55,8 +55,27 @@ public final class Tree {
         if (TilePath.partialWidth(0, size) == TilePath.FULL - 1) {
             sink.write(new TilePath(TilePath.ENTRIES, size >>> 8, TilePath.FULL), entries.clone());
         }
-        Hash hash = Merkle.leaf(leaf);
-        for (int level = 0; level < LEVELS; level++) {
+        grow(0, Merkle.leaf(leaf), sink);
+        size++;
+    }
+
+    /**
+     * Adds 256 leaves to a tree of a multiple of 256.
+     *
+     * @param tile the hashes of the leaves, which is their tile of level 0; only tiles above it go to the sink
+     */
+    public void addTile(byte[] tile, Sink sink) {
+        if (TilePath.partialWidth(0, size) != 0 || tile.length != TilePath.FULL * Hash.BYTES) {
+            throw new IllegalArgumentException("no whole tile, or not where one begins");
+        }
+        size += TilePath.FULL - 1;
+        grow(1, Merkle.complete(tile, 0, TilePath.FULL), sink);
+        size++;
+    }
+
+    private void grow(int from, Hash first, Sink sink) {
+        Hash hash = first;
+        for (int level = from; level < LEVELS; level++) {
             int width = TilePath.partialWidth(level, size);
             hash.copyTo(hashes[level], width * Hash.BYTES);
             if (width < TilePath.FULL - 1) {
@@ -65,7 +84,6 @@ public final class Tree {
             sink.write(new TilePath(level, TilePath.fullTiles(level, size), TilePath.FULL), hashes[level].clone());
             hash = Merkle.complete(hashes[level], 0, TilePath.FULL);
         }
-        size++;
     }
 
     /** Hands over the partial tiles and the partial entry bundle that a checkpoint of the present size needs. */

@@ -1,0 +1,289 @@
+package org.truce.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.truce.record.TruceRecord;
+
+/**
+ * How fast the record is, with entries of 600 bytes that are strictly checked and durable when they are acknowledged;
+ * beside it a bare file that is written and synced, SQLite and PostgreSQL, in turns within one run.
+ *
+ * <p>Run with {@code benchmarks/run record [--entries N] [--long] [--dir DIRECTORY]}: N entries in the large record, by
+ * default 1,000,000; with {@code --long} it grows to 10,000,000.
+ */
+public final class RecordSpeed {
+    private static final int ROUNDS = 5;
+    private static final int CALLERS = 64;
+    private static final double SECONDS = 2;
+    private static final int TURNS = 8;
+
+    private final Path home;
+    private final Path work;
+    private final long entries;
+    private final RecordFigures figures;
+    private final StringBuilder log = new StringBuilder();
+    private final List<Measured> rows = new ArrayList<>();
+    private final List<String> growth = new ArrayList<>();
+    private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final SplittableRandom random = new SplittableRandom(20201110);
+
+    private RecordSpeed(Path home, Path work, long entries) throws IOException {
+        this.home = home;
+        this.work = work;
+        this.entries = entries;
+        this.figures = new RecordFigures(work);
+    }
+
+    /** Measures, and writes its section of {@code docs/benchmarks.md} and the raw log. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path home = Path.of(System.getProperty("truce.home", ".")).toAbsolutePath();
+        List<String> words = List.of(args);
+        long entries = words.contains("--long") ? 10_000_000 : Long.parseLong(after(words, "--entries", "1000000"));
+        Path parent =
+                Path.of(after(words, "--dir", home.resolve("benchmarks/target").toString()));
+        Path work = Files.createTempDirectory(Files.createDirectories(parent), "record");
+        try {
+            new RecordSpeed(home, work, entries).run();
+        } finally {
+            RecordFigures.delete(work);
+        }
+    }
+
+    private static String after(List<String> words, String name, String otherwise) {
+        int at = words.indexOf(name);
+        return at < 0 || at + 1 == words.size() ? otherwise : words.get(at + 1);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        note(String.format(Locale.ROOT, "load before: %.1f", load));
+        rows.add(rival("SHA-256 of 600 bytes, one thread", "/s", repeat("sha256", () -> RecordFigures.sha256(1))));
+        try (Rivals rivals = new Rivals(work.resolve("rivals"))) {
+            oneCaller(rivals);
+            together(rivals);
+            bulk(rivals);
+        }
+        large();
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .mapToLong(RecordSpeed::peak)
+                .sum();
+        note("heap: peak " + (heap >> 20) + " MiB of at most "
+                + (Runtime.getRuntime().maxMemory() >> 20));
+        write();
+    }
+
+    private static long peak(MemoryPoolMXBean pool) {
+        return pool.getPeakUsage().getUsed();
+    }
+
+    /** One measurement. */
+    private interface Figure {
+        double measure() throws IOException, InterruptedException;
+    }
+
+    private List<Double> repeat(String what, Figure figure) throws IOException, InterruptedException {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            once(what, values, figure);
+        }
+        return values;
+    }
+
+    private void once(String what, List<Double> into, Figure figure) throws IOException, InterruptedException {
+        into.add(figure.measure());
+        note(what + ": " + into.getLast());
+    }
+
+    private void note(String line) {
+        log.append(line).append('\n');
+        System.err.println(line);
+    }
+
+    private static Measured rival(String what, String unit, List<Double> values) {
+        return Measured.atLeast(what, unit, values, Double.NaN);
+    }
+
+    private void oneCaller(Rivals rivals) throws IOException, InterruptedException {
+        List<Double> bare = new ArrayList<>();
+        List<Double> ours = new ArrayList<>();
+        List<Double> sqlite = new ArrayList<>();
+        List<Double> postgres = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        try (TruceRecord record = figures.create("one")) {
+            RecordFigures.oneCaller(record, 1, 2 * SECONDS);
+            figures.bareSync(SECONDS / 2);
+            for (int i = 0; i < ROUNDS; i++) {
+                double[] both = inTurns(record, 100L * (i + 1));
+                once("bare write and sync", bare, () -> both[0]);
+                once("one caller", ours, () -> both[1]);
+                shares.add(ours.getLast() / bare.getLast());
+                if (rivals.sqlite()) {
+                    once("SQLite, one caller", sqlite, () -> rivals.sqlite(4_000, 1));
+                }
+                if (rivals.postgres()) {
+                    once("PostgreSQL, one caller", postgres, () -> rivals.postgresOne(4_000));
+                }
+            }
+        }
+        rows.add(Measured.atLeast("one caller, as a share of bare write and sync", "", shares, 0.6));
+        rows.add(Measured.noted("one caller", "/s", ours));
+        rows.add(rival("bare write and sync of the same bytes", "/s", bare));
+        add("SQLite (WAL, FULL), one caller", sqlite);
+        add("PostgreSQL, one caller", postgres);
+    }
+
+    /** Bare syncs and appends by turns, a quarter of a second each, so that what else the machine does meets both. */
+    private double[] inTurns(TruceRecord record, long salt) throws IOException {
+        double[] rates = new double[2];
+        for (int turn = 0; turn < TURNS; turn++) {
+            rates[0] += figures.bareSync(SECONDS / TURNS) / TURNS;
+            rates[1] += RecordFigures.oneCaller(record, salt + turn, SECONDS / TURNS) / TURNS;
+        }
+        return rates;
+    }
+
+    private void add(String what, List<Double> values) {
+        if (!values.isEmpty()) {
+            rows.add(rival(what, "/s", values));
+        }
+    }
+
+    private void together(Rivals rivals) throws IOException, InterruptedException {
+        List<Double> rates = new ArrayList<>();
+        List<Double> p99 = new ArrayList<>();
+        List<Double> lags = new ArrayList<>();
+        List<Double> postgres = new ArrayList<>();
+        List<Double> postgresP99 = new ArrayList<>();
+        try (TruceRecord record = figures.create("together")) {
+            RecordFigures.together(record, CALLERS, 1, 2 * SECONDS);
+            for (int i = 0; i < ROUNDS; i++) {
+                RecordFigures.Together one = RecordFigures.together(record, CALLERS, 2 + i, 2 * SECONDS);
+                note("64 callers: " + one);
+                rates.add(one.rate());
+                p99.add(one.p99());
+                lags.add(one.lag());
+                if (rivals.postgres()) {
+                    double[] theirs = rivals.postgresTogether(4);
+                    note("PostgreSQL, 64 callers: " + theirs[0] + " /s, p99 " + theirs[1] + " ms");
+                    postgres.add(theirs[0]);
+                    postgresP99.add(theirs[1]);
+                }
+            }
+        }
+        rows.add(Measured.atLeast("64 callers", "/s", rates, 30_000));
+        rows.add(new Measured("their acknowledgement, p99", "ms", p99, 50));
+        rows.add(new Measured("checkpoint behind the last entry meanwhile, at most", "s", lags, 1));
+        if (!postgres.isEmpty()) {
+            rows.add(rival("PostgreSQL, 64 callers", "/s", postgres));
+            rows.add(rival("their acknowledgement, p99", "ms", postgresP99));
+        }
+    }
+
+    private void bulk(Rivals rivals) throws IOException, InterruptedException {
+        List<Double> sqlite = new ArrayList<>();
+        List<Double> postgres = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            if (rivals.sqlite()) {
+                once("SQLite, 2,000 in a transaction", sqlite, () -> rivals.sqlite(100_000, 2_000));
+            }
+            if (rivals.postgres()) {
+                once("PostgreSQL, COPY of 2,000", postgres, () -> rivals.postgresBulk(100_000));
+            }
+        }
+        grow();
+        add("SQLite (WAL, FULL), 2,000 in a transaction", sqlite);
+        add("PostgreSQL, COPY of 2,000 in a transaction", postgres);
+    }
+
+    /** Lets the large record grow, and looks at it at each power of ten. */
+    private void grow() throws IOException, InterruptedException {
+        List<Double> rates = new ArrayList<>();
+        List<Double> published = new ArrayList<>();
+        List<Double> lags = new ArrayList<>();
+        EntrySource source = new EntrySource(99);
+        try (TruceRecord record = figures.create("large")) {
+            long from = 0;
+            for (long size = 10_000; size <= entries; size *= 10) {
+                long step = Math.max(size / 5, 9_000);
+                List<Double> here = new ArrayList<>();
+                for (; from < size; from = Math.min(size, from + step)) {
+                    RecordFigures.Bulk one = RecordFigures.bulk(record, source, from, Math.min(size, from + step));
+                    note("lists of 2,000 from " + from + ": " + one);
+                    here.add(one.durable());
+                    published.add(one.published());
+                    lags.add(one.lag());
+                }
+                rates = here;
+                look(record, size, here.getLast());
+            }
+        }
+        rows.add(Measured.atLeast("lists of 2,000 from one caller", "/s", rates, 100_000));
+        rows.add(Measured.noted(
+                "the same until a checkpoint covers the last",
+                "/s",
+                published.subList(published.size() - rates.size(), published.size())));
+        rows.add(new Measured(
+                "checkpoint behind meanwhile, at most", "s", lags.subList(lags.size() - rates.size(), lags.size()), 1));
+    }
+
+    private void look(TruceRecord record, long size, double append) throws IOException {
+        List<Double> receipts = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            receipts.add(RecordFigures.receipt(record, random));
+        }
+        Measured receipt =
+                new Measured("receipt of one entry of " + String.format(Locale.ROOT, "%,d", size), "ms", receipts, 5);
+        if (size * 10 > entries) {
+            rows.add(receipt);
+        }
+        growth.add(String.format(Locale.ROOT, "| %,d | %,.0f /s | %.2f ms |", size, append, receipt.median()));
+        note(growth.getLast());
+    }
+
+    /** The largest power of ten up to the number of entries. */
+    private long largest() {
+        long size = 10_000;
+        while (size * 10 <= entries) {
+            size *= 10;
+        }
+        return size;
+    }
+
+    private void large() throws IOException, InterruptedException {
+        long count = largest();
+        String of = String.format(Locale.ROOT, " of %,d entries", count);
+        List<Double> verified = repeat("verify", () -> figures.verify("large", count));
+        List<Double> rebuilt = repeat("rows anew", () -> count / figures.open("large", false));
+        List<Double> opened = repeat("open", () -> figures.open("large", true));
+        rows.add(Measured.atLeast("verify the record" + of, "/s", verified, 400_000));
+        rows.add(Measured.atLeast("its rows anew, strictly read and checked", "/s", rebuilt, 120_000));
+        rows.add(new Measured("open it with its rows in the cache", "s", opened, 1));
+    }
+
+    private void write() throws IOException {
+        Path raw = home.resolve("benchmarks/results/record.log");
+        Files.createDirectories(raw.getParent());
+        Files.writeString(raw, Machine.line() + "\n" + log);
+        StringBuilder table =
+                new StringBuilder("\n" + Machine.line() + ". Command: `benchmarks/run record`, with at most "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap. Raw log: "
+                        + "[record.log](../benchmarks/results/record.log). Entries of 600 bytes, strictly checked, for four "
+                        + "audiences, durable (`fdatasync`) before they are acknowledged. "
+                        + String.format(Locale.ROOT, "Load of the machine before it began: %.1f.%n%n", load)
+                        + "| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n");
+        rows.forEach(row -> table.append(row.row()).append('\n'));
+        table.append(
+                "\nA record that grows: lists of 2,000 at the end of each stretch, and the median of 1,000 receipts."
+                        + "\n\n| entries | append | receipt |\n|---|---|---|\n");
+        growth.forEach(line -> table.append(line).append('\n'));
+        Document.replace(home.resolve("docs/benchmarks.md"), "The record", table.toString());
+        System.out.print(table);
+    }
+}
