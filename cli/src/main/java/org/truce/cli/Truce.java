@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify} only), 2 wrong use, 3 the input is
+ * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify} and {@code fsck}), 2 wrong use, 3 the input is
  * bad. What is wrong goes to standard error as {@code code: place: sentence}.
  */
 @Command(
@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "DIR is the directory of a record, or sample:NAME for one that comes with Truce.",
-            "Exit codes: 0 done, 1 the answer is no (verify), 2 wrong use, 3 the input is bad.",
+            "Exit codes: 0 done, 1 the answer is no (verify, fsck), 2 wrong use, 3 the input is bad.",
             "",
             "Example: truce serve --sample karabakh-2020"
         })
 public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
-    static final List<String> NAMES = List.of("new", "add", "read", "show", "assess", "verify", "receipt", "serve");
+    static final List<String> NAMES = List.of("new", "add", "read", "show", "assess", "verify", "fsck", "receipt", "serve");
 
     /** Done. */
     static final int DONE = 0;
@@ -89,6 +89,7 @@ public final class Truce implements Runnable {
             case "show" -> new ShowCommand(console);
             case "assess" -> new AssessCommand(console);
             case "verify" -> new VerifyCommand(console);
+            case "fsck" -> new FsckCommand(console);
             case "receipt" -> new ReceiptCommand(console);
             case "serve" -> new ServeCommand(console);
             default -> throw new IllegalArgumentException(name);
