@@ -69,7 +69,8 @@ class ArchitectureTest {
 
             record.tlog         ->
             record.store        -> record.tlog
-            record              -> record.tlog record.store
+            record.witness      -> record.tlog record.store
+            record              -> record.tlog record.store record.witness
 
             picture             ->
 
