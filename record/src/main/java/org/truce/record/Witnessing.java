@@ -47,17 +47,31 @@ public record Witnessing(Policy policy, Optional<Checkpoint.Signed> head, Map<St
     /** @throws ProblemException {@code damaged-record} where the record has a policy that its key did not sign */
     static Optional<Policy> policy(Layout layout, Identity identity) throws IOException {
         Optional<byte[]> file = Identity.small(policyFile(layout));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
+        return file.isEmpty() ? Optional.empty() : Optional.of(read(file.get(), identity));
+    }
+
+    private static Policy read(byte[] file, Identity identity) {
         String head = FIRST_LINE + "\n" + identity.key().name() + "\n";
-        String text = Note.parse(file.get())
+        String text = Note.parse(file)
                 .filter(it -> it.signatures().size() == 1
                         && it.signedBy(identity.key()) == Note.Verdict.VALID
                         && it.text().startsWith(head))
                 .orElseThrow(() -> Identity.damaged("policy", "is not what the record's key signed"))
                 .text();
-        return Optional.of(Policy.parse(text.substring(head.length()).getBytes(StandardCharsets.UTF_8), "policy"));
+        return Policy.parse(text.substring(head.length()).getBytes(StandardCharsets.UTF_8), "policy");
+    }
+
+    /** Whether the files of another copy are what the record's key signed. */
+    static boolean isRight(Optional<byte[]> policy, Optional<byte[]> witnessed, Identity identity) {
+        try {
+            policy.ifPresent(it -> read(it, identity));
+        } catch (ProblemException e) {
+            return false;
+        }
+        return witnessed.isEmpty()
+                || Checkpoint.Signed.parse(witnessed.get())
+                        .filter(it -> it.signedBy(identity.key()))
+                        .isPresent();
     }
 
     /** Empty where the record names no witnesses. */
