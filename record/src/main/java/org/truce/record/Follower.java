@@ -18,6 +18,7 @@ import org.truce.record.store.JournalReader;
 import org.truce.record.store.Layout;
 import org.truce.record.store.Partials;
 import org.truce.record.store.StoreName;
+import org.truce.record.store.WriterLock;
 import org.truce.record.store.Writes;
 import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.EntryBundle;
