@@ -1,6 +1,7 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,8 +96,13 @@ final class FollowCommand extends Command {
     }
 
     private int look(Follower follower) throws IOException {
-        Follower.Update update = follower.update();
-        console().out().println(line(update));
+        try {
+            console().out().println(line(follower.update()));
+        } catch (FileSystemException e) {
+            throw e; // of the copy's own disk
+        } catch (IOException e) {
+            throw new ProblemException("cut-off", source, why(e) + ". What was copied is gone on with the next time.");
+        }
         return Truce.DONE;
     }
 
@@ -118,11 +124,15 @@ final class FollowCommand extends Command {
                 }
                 console().problem(e.problem());
             } catch (IOException e) {
-                console().problem(new Problem("cut-off", source, e.getMessage() + ". Looking again."));
+                console().problem(new Problem("cut-off", source, why(e) + ". Looking again."));
             }
             console().out().flush();
             Thread.sleep(Duration.ofSeconds(every));
         }
+    }
+
+    private static String why(IOException e) {
+        return e.getMessage() == null ? "It cannot be reached (" + e.getClass().getSimpleName() + ")" : e.getMessage();
     }
 
     private String line(Follower.Update update) throws IOException {

@@ -111,8 +111,11 @@ final class Cosigner {
                     answer = submit(has);
                 }
                 return judge(answer);
-            } catch (IOException | UncheckedIOException | NumberFormatException e) {
-                return Asked.no(name, WitnessAnswer.State.UNREACHABLE, String.valueOf(e.getMessage()));
+            } catch (IOException | UncheckedIOException e) {
+                String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                return Asked.no(name, WitnessAnswer.State.UNREACHABLE, why);
+            } catch (NumberFormatException e) {
+                return Asked.no(name, WitnessAnswer.State.DECLINED, "it answered 409 without a size");
             }
         }
 
