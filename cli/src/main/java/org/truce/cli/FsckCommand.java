@@ -42,8 +42,8 @@ final class FsckCommand extends Command {
             TruceRecord.open(dir).close(); // which says what is wrong
         }
         String did = dry ? "would mend: " : "mended: ";
-        Verification left = TruceRecord.repair(
-                dir, keys(key), dry, it -> console().out().println(did + it));
+        Verification left =
+                TruceRecord.repair(dir, keys(key), dry, it -> console().out().println(did + it));
         left.problems().forEach(console()::problem);
         String state = left.isRight() ? "right" : "WRONG: " + left.found() + " problems left";
         console()

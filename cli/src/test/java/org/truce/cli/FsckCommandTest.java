@@ -25,7 +25,8 @@ class FsckCommandTest {
         assertEquals(0, desk.run("new", record).code());
         assertEquals(
                 0,
-                desk.run("add", record, desk.file("a.jsonl", ACTOR), "--as", "m").code());
+                desk.run("add", record, desk.file("a.jsonl", ACTOR), "--as", "m")
+                        .code());
         Path tile = work.resolve("r/tile/0/000.p/1");
         byte[] bytes = Files.readAllBytes(tile);
         Files.delete(tile);
@@ -46,7 +47,7 @@ class FsckCommandTest {
         assertArrayEquals(bytes, Files.readAllBytes(tile));
         assertEquals(0, desk.run("verify", record).code());
 
-        Files.writeString(work.resolve("r/contents/public/entries/000.p/1"), "x");
+        Files.writeString(work.resolve("r/contents/mission/entries/000.p/1"), "x");
         Desk.Seen left = desk.run("fsck", record);
         assertEquals(1, left.code());
         assertTrue(left.codes().contains("damaged-contents"), left.err());

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.truce.model.Problem;
 import org.truce.model.ProblemException;
 import org.truce.record.store.Disk;
 import org.truce.record.store.Expected;
 import org.truce.record.store.Layout;
 import org.truce.record.store.Partials;
+import org.truce.record.store.WriterLock;
 import org.truce.record.tlog.Checkpoint;
 
 /**
@@ -111,7 +113,7 @@ final class Repair {
     }
 
     /** What is wrong once all is written that is planned, without what is ignored. */
-    private Verification check(java.util.function.Predicate<Problem> ignored) throws IOException {
+    private Verification check(Predicate<Problem> ignored) throws IOException {
         Evidence found = Evidence.gather(layout);
         boolean pending = !found.journal().entries().isEmpty();
         return Verifier.verify(layout, found.with(bench.planned(), pending), new Findings(ignored));

@@ -1,4 +1,4 @@
-package org.truce.record;
+package org.truce.record.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +19,7 @@ import org.truce.model.ProblemException;
  * Lets one writer in. The file is empty, is there while a writer is, and stays after a writer was killed; the lock on it
  * goes with the process.
  */
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
     /** Locks of this process. To close any channel of a file lets go of all its locks, so that none may be opened. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
@@ -33,8 +33,12 @@ final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws ProblemException {@code second-writer} where another holds it */
-    static WriterLock take(Path file) throws IOException {
+    /**
+     * Takes the lock.
+     *
+     * @throws ProblemException {@code second-writer} where another holds it
+     */
+    public static WriterLock take(Path file) throws IOException {
         Path real = real(file);
         if (!OURS.add(real)) {
             throw held(file);
@@ -67,7 +71,7 @@ final class WriterLock implements AutoCloseable {
      *
      * @throws ProblemException {@code second-writer} where another holds it
      */
-    static void probe(Path file) throws IOException {
+    public static void probe(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -92,7 +96,7 @@ final class WriterLock implements AutoCloseable {
         return new ProblemException(
                 "second-writer",
                 file.toString(),
-                "Another process writes to this record. Wait until it is done, or send it the entries.");
+                "Another process writes here. Wait until it is done; to a served record, send the entries.");
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
