@@ -16,8 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify}, {@code cosign}), 2 wrong use, 3 the input is
- * bad. What is wrong goes to standard error as {@code code: place: sentence}.
+ * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify}, {@code fsck}, {@code cosign}), 2
+ * wrong use, 3 the input is bad. What is wrong goes to standard error as {@code code: place: sentence}.
  */
 @Command(
         name = "truce",
@@ -28,14 +28,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "DIR is the directory of a record, or sample:NAME for one that comes with Truce.",
-            "Exit codes: 0 done, 1 the answer is no (verify, cosign), 2 wrong use, 3 the input is bad.",
+            "Exit codes: 0 done, 1 the answer is no (verify, fsck, cosign), 2 wrong use, 3 the input is bad.",
             "",
             "Example: truce serve --sample karabakh-2020"
         })
 public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
     static final List<String> NAMES = List.of(
-            "new", "add", "read", "show", "assess", "verify", "receipt", "serve", "export", "follow", "witness",
+            "new", "add", "read", "show", "assess", "verify", "fsck", "receipt", "serve", "export", "follow", "witness",
             "cosign");
 
     /** Done. */
@@ -91,6 +91,7 @@ public final class Truce implements Runnable {
             case "show" -> new ShowCommand(console);
             case "assess" -> new AssessCommand(console);
             case "verify" -> new VerifyCommand(console);
+            case "fsck" -> new FsckCommand(console);
             case "receipt" -> new ReceiptCommand(console);
             case "serve" -> new ServeCommand(console);
             case "export" -> new ExportCommand(console);

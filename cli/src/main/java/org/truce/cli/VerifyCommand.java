@@ -53,7 +53,8 @@ final class VerifyCommand extends Command {
         return Truce.NO;
     }
 
-    private static String sum(Verification found) {
+    /** What there is in the record, in one line. */
+    static String sum(Verification found) {
         String head = found.checkpoint()
                 .map(checkpoint -> checkpoint.size() + " entries, root "
                         + checkpoint.root().hex().substring(0, 16))

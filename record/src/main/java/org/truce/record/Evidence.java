@@ -115,6 +115,18 @@ record Evidence(
         }
     }
 
+    /**
+     * The same, with other bytes for some files.
+     *
+     * @param instead bytes by file
+     * @param writing whether what a writer leaves half done is to be expected
+     */
+    Evidence with(Map<Path, byte[]> instead, boolean writing) {
+        Map<Path, byte[]> both = new HashMap<>(early);
+        both.putAll(instead);
+        return new Evidence(identity, checkpoint, stores, both, journal, writing);
+    }
+
     long size() {
         return checkpoint.checkpoint().size();
     }

@@ -78,6 +78,11 @@ final class RowCache {
         }
     }
 
+    /** Whether there is a cache that will not be believed. */
+    static boolean isDamaged(Shelf shelf) {
+        return Files.exists(file(shelf.layout())) && load(shelf).size() == 0;
+    }
+
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
         return channel.map(FileChannel.MapMode.READ_ONLY, at, length);
     }

@@ -114,6 +114,8 @@ final class Sweep {
     static boolean isOurs(String name) {
         return name.matches("(partials\\.[0-9]+|checkpoint)(\\.tmp)?|(policy|witnessed)\\.tmp")
                 || TilePath.parse(name).isPresent()
+                || (name.endsWith(".tmp")
+                        && TilePath.parse(name.substring(0, name.length() - 4)).isPresent())
                 || name.matches(
                         "contents/[a-z0-9=-]+/(head\\.[0-9]+|entries/[x0-9/]+(\\.p/[0-9]+)?(\\.tmp)?|attachments/.+\\.tmp)");
     }

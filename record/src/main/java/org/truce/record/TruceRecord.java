@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.truce.model.ProblemException;
 import org.truce.model.entry.Audience;
+import org.truce.record.store.Disk;
 import org.truce.record.store.Item;
 import org.truce.record.store.Layout;
 import org.truce.record.tlog.Checkpoint;
@@ -260,6 +261,20 @@ public final class TruceRecord implements AutoCloseable {
      */
     public static Verification verify(Path dir, Optional<byte[]> against) throws IOException {
         return Verifier.verify(new Layout(dir), against);
+    }
+
+    /**
+     * Mends what can be computed from the rest of a record: tiles and entry bundles from leaves and contents, the list of
+     * partial tiles, attachments that another store holds; takes away what a writer that was killed left. Never changes
+     * what the checkpoint commits to. The private key is looked for only where something must be signed anew.
+     *
+     * @param dry whether nothing is to be written
+     * @param told hears of each thing that was done, or would be
+     * @return what is wrong after that, or would be
+     * @throws ProblemException {@code second-writer}
+     */
+    public static Verification repair(Path dir, Keys keys, boolean dry, Consumer<Mended> told) throws IOException {
+        return Repair.mend(new Layout(dir), keys, Disk.real(), dry, told);
     }
 
     /** Whether there is a record in a directory, whole or not. */

@@ -31,7 +31,7 @@ import org.truce.record.tlog.Merkle;
 final class Verifier {
     private final Layout layout;
     private final Evidence evidence;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final List<StoreCheck> stores = new ArrayList<>();
     private final TreeCheck tree;
     private final OrderCheck orders;
@@ -39,9 +39,10 @@ final class Verifier {
     private long destroyed;
     private long lastRecorded = Long.MIN_VALUE;
 
-    private Verifier(Layout layout, Evidence evidence) {
+    private Verifier(Layout layout, Evidence evidence, Findings findings) {
         this.layout = layout;
         this.evidence = evidence;
+        this.findings = findings;
         this.tree = new TreeCheck(layout, evidence, findings);
         this.orders = new OrderCheck(layout, evidence, findings);
         for (StoreName store : evidence.stores()) {
@@ -51,10 +52,15 @@ final class Verifier {
 
     static Verification verify(Layout layout, Optional<byte[]> against) throws IOException {
         try {
-            return new Verifier(layout, Evidence.gather(layout)).run(against);
+            return new Verifier(layout, Evidence.gather(layout), new Findings()).run(against);
         } catch (ProblemException e) {
             return new Verification(Optional.empty(), 0, 0, 0, 0, 0, List.of(e.problem()), 1);
         }
+    }
+
+    /** Checks a record as it would be by other evidence than what its directory holds. */
+    static Verification verify(Layout layout, Evidence evidence, Findings findings) throws IOException {
+        return new Verifier(layout, evidence, findings).run(Optional.empty());
     }
 
     private Verification run(Optional<byte[]> against) throws IOException {

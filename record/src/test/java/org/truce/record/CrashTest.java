@@ -102,6 +102,11 @@ class CrashTest {
     /** What a writer that was killed leaves: an empty record, and a journal of three batches of one entry each. */
     private static List<Long> killed(Field field) throws IOException {
         field.create().close();
+        return journal(field, 0);
+    }
+
+    /** A journal of three batches of one entry each; where each of them ends. */
+    static List<Long> journal(Field field, long first) throws IOException {
         Journal journal = new Journal(field.dir.resolve("journal"), Disk.real());
         List<Long> ends = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -113,8 +118,8 @@ class CrashTest {
                     List.of(file.sha256()),
                     candidate.content().bytes());
             var attached = new Journal.Attached(file.sha256(), file.length(), file.source());
-            journal.append(i, List.of(new Journal.Addition(StoreName.PUBLIC, item, List.of(attached))));
-            ends.add(Files.size(segments(field.dir).getFirst()));
+            journal.append(first + i, List.of(new Journal.Addition(StoreName.PUBLIC, item, List.of(attached))));
+            ends.add(Files.size(segments(field.dir).getLast()));
         }
         return ends;
     }

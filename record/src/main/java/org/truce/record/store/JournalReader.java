@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.truce.model.Problem;
 
@@ -86,6 +87,24 @@ public final class JournalReader {
         return new Contents(entries, torn, Optional.empty());
     }
 
+    /**
+     * What a segment holds by itself.
+     *
+     * @param next index after its last whole entry; empty where it holds none
+     * @param whole bytes up to the end of the last whole batch
+     * @param sound whether nothing is wrong with it but, at most, a last batch that was cut off
+     */
+    public record Extent(OptionalLong next, long whole, boolean sound) {}
+
+    /** How far a segment of a journal goes. */
+    public static Extent extent(Path file) throws IOException {
+        Segment read = Segment.read(file);
+        OptionalLong next = read.entries().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(read.entries().getLast().index() + 1);
+        return new Extent(next, read.whole(), read.damage().isEmpty());
+    }
+
     private static Problem gap(Path segment, long expected, long found) {
         return new Problem(
                 "journal-gap",
@@ -101,16 +120,16 @@ public final class JournalReader {
                 "A batch in the middle of the journal is damaged. Take the record from a backup; do not write to it.");
     }
 
-    private record Segment(List<Journaled> entries, Optional<Problem> torn, Optional<Problem> damage) {
+    private record Segment(List<Journaled> entries, long whole, Optional<Problem> torn, Optional<Problem> damage) {
         static Segment read(Path file) throws IOException {
             List<Journaled> entries = new ArrayList<>();
             String name = "journal/" + file.getFileName();
             if (!file.getFileName().toString().matches("[0-9]{19}")) {
-                return new Segment(entries, Optional.empty(), Optional.of(foreign(name)));
+                return new Segment(entries, 0, Optional.empty(), Optional.of(foreign(name)));
             }
             long first = Journal.firstOf(file);
+            long at = 0;
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                long at = 0;
                 while (at < channel.size()) {
                     Optional<Block> block = Block.at(channel, at, first);
                     Optional<List<Journaled>> batch =
@@ -119,8 +138,8 @@ public final class JournalReader {
                         boolean more = block.isPresent() || Block.anyAfter(channel, at + 1, first);
                         Problem torn = torn(name + "@" + at);
                         return more
-                                ? new Segment(entries, Optional.empty(), Optional.of(asDamage(torn)))
-                                : new Segment(entries, Optional.of(torn), Optional.empty());
+                                ? new Segment(entries, at, Optional.empty(), Optional.of(asDamage(torn)))
+                                : new Segment(entries, at, Optional.of(torn), Optional.empty());
                     }
                     entries.addAll(batch.get());
                     at = block.get().offset() + block.get().length();
@@ -129,7 +148,7 @@ public final class JournalReader {
             boolean misnamed = !entries.isEmpty()
                     && !Journal.segment(entries.getFirst().index())
                             .equals(file.getFileName().toString());
-            return new Segment(entries, Optional.empty(), misnamed ? Optional.of(foreign(name)) : Optional.empty());
+            return new Segment(entries, at, Optional.empty(), misnamed ? Optional.of(foreign(name)) : Optional.empty());
         }
 
         private static Problem foreign(String name) {

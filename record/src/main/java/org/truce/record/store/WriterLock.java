@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.ProblemException;
 
@@ -18,11 +20,16 @@ import org.truce.model.ProblemException;
  * goes with the process.
  */
 public final class WriterLock implements AutoCloseable {
+    /** Locks of this process. To close any channel of a file lets go of all its locks, so that none may be opened. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path file;
+    private final Path real;
     private final FileChannel channel;
 
-    private WriterLock(Path file, FileChannel channel) {
+    private WriterLock(Path file, Path real, FileChannel channel) {
         this.file = file;
+        this.real = real;
         this.channel = channel;
     }
 
@@ -32,22 +39,64 @@ public final class WriterLock implements AutoCloseable {
      * @throws ProblemException {@code second-writer} where another holds it
      */
     public static WriterLock take(Path file) throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Object opened = key(file);
-            if (!lock(channel)) {
-                channel.close();
-                throw new ProblemException(
-                        "second-writer",
-                        file.toString(),
-                        "Another process writes here. Wait until it is done; to a served record, send the entries.");
-            }
-            if (opened != null && Objects.equals(opened, key(file))) {
-                return new WriterLock(file, channel);
-            }
-            channel.close(); // its last holder deleted it in between
+        Path real = real(file);
+        if (!OURS.add(real)) {
+            throw held(file);
         }
-        throw new IOException("the lock " + file + " keeps changing");
+        boolean taken = false;
+        try {
+            for (int attempt = 0; attempt < 100; attempt++) {
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Object opened = key(file);
+                if (!lock(channel)) {
+                    channel.close();
+                    throw held(file);
+                }
+                if (opened != null && Objects.equals(opened, key(file))) {
+                    taken = true;
+                    return new WriterLock(file, real, channel);
+                }
+                channel.close(); // its last holder deleted it in between
+            }
+            throw new IOException("the lock " + file + " keeps changing");
+        } finally {
+            if (!taken) {
+                OURS.remove(real);
+            }
+        }
+    }
+
+    /**
+     * Sees whether it is free, and leaves it as it is.
+     *
+     * @throws ProblemException {@code second-writer} where another holds it
+     */
+    public static void probe(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (OURS.contains(real(file))) {
+            throw held(file);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (!lock(channel)) {
+                throw held(file);
+            }
+        } catch (NoSuchFileException e) {
+            // let go of just now
+        }
+    }
+
+    private static Path real(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        return directory == null ? file : directory.toRealPath().resolve(file.getFileName());
+    }
+
+    private static ProblemException held(Path file) {
+        return new ProblemException(
+                "second-writer",
+                file.toString(),
+                "Another process writes here. Wait until it is done; to a served record, send the entries.");
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
@@ -71,7 +120,10 @@ public final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(file);
+        } finally {
+            OURS.remove(real);
+        }
     }
 }
