@@ -1,11 +1,29 @@
-// How long until level, reasons and what is due are painted: node e2e/paint.mjs BASE_URL, or `benchmarks/run page`.
+// How long until level, reasons and what is due are painted, on a server that has only just answered for the first time
+// and on one that is at work: benchmarks/run page.
+import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './browser.mjs';
 
-const base = process.argv[2] ?? process.env.TRUCE_URL ?? 'http://127.0.0.1:8080';
 const RUNS = 9;
+const RECORD = 'karabakh-2020';
 const browser = await launch();
 const version = browser.version();
+
+/** A server of its own that has answered one question: its address, and how to stop it. */
+async function served(port) {
+  const server = spawn('../truce', ['serve', '--sample', RECORD, '--port', String(port)], { stdio: 'ignore', detached: true });
+  const ended = new Promise((done) => server.once('exit', done));
+  const base = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries++) {
+    try {
+      if ((await fetch(`${base}/api/v1/records/${RECORD}/situation`)).ok) break;
+    } catch (e) {
+      if (tries > 600) throw e;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return { base, stop: async () => { process.kill(-server.pid, 'SIGTERM'); await ended; } };
+}
 
 async function once(address, ready) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -22,10 +40,17 @@ async function once(address, ready) {
 const useful = () => !!document.querySelector('h1') && document.querySelectorAll('.reasons li').length > 5 && document.querySelectorAll('.due li').length > 2;
 const mapped = () => !!document.querySelector('canvas') && !!document.querySelector('[data-framed]');
 const plain = () => document.readyState === 'complete';
+const first = [];
+for (let i = 0; i < RUNS; i++) {
+  const { base, stop } = await served(8961 + i);
+  first.push(await once(`${base}/?lang=en`, useful));
+  await stop();
+}
+const rows = [{ what: 'level, reasons and due list painted, first page of a server just started', values: first, aim: 1.0 }];
+const { base, stop } = await served(8970);
 await once(`${base}/?lang=en`, useful);
-const rows = [];
 for (const [what, address, ready, aim] of [
-  ['level, reasons and due list painted', `${base}/?lang=en`, useful, 1.0],
+  ['level, reasons and due list painted, after that', `${base}/?lang=en`, useful, 1.0],
   ['map drawn with its boundaries', `${base}/?lang=en`, mapped, 2.5],
   ['a bare answer of the same server (rival)', `${base}/api/v1/records`, plain, null],
 ]) {
@@ -33,6 +58,7 @@ for (const [what, address, ready, aim] of [
   for (let i = 0; i < RUNS; i++) values.push(await once(address, ready));
   rows.push({ what, values, aim });
 }
+await stop();
 await browser.close();
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -43,7 +69,7 @@ mkdirSync('../benchmarks/results', { recursive: true });
 writeFileSync('../benchmarks/results/page.log', `${head}\n`);
 for (const { what, values } of rows) appendFileSync('../benchmarks/results/page.log', `${what}: ${values.map((one) => one.toFixed(3)).join(' ')} s\n`);
 const file = '../docs/benchmarks.md';
-const section = `\n## The page\n\n${head}. Command: \`node e2e/paint.mjs ADDRESS\` in \`web\`. Raw log:\n[page.log](../benchmarks/results/page.log).\n\n| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n${table.join('\n')}\n`;
+const section = `\n## The page\n\n${head}. Command: \`benchmarks/run page\`. Raw log:\n[page.log](../benchmarks/results/page.log).\n\n| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n${table.join('\n')}\n`;
 const old = readFileSync(file, 'utf8');
 const from = old.indexOf('\n## The page\n');
 const to = from < 0 ? -1 : old.indexOf('\n## ', from + 5);

@@ -2,6 +2,7 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Audience;
@@ -62,15 +63,16 @@ final class AddCommand extends Command {
         Author author = author(as);
         Audience readers = Audience.parse(audience);
         Adding.Count count;
-        long size;
         try (TruceRecord record = TruceRecord.openForWriting(dir, keys(key), Surroundings.real())) {
             count = new Adding(console(), record, author, readers, accept).add(files);
-            size = record.size();
+            record.publish();
+            console()
+                    .out()
+                    .println(count.added() + " added, " + count.known() + " known before, " + count.refused()
+                            + " refused; the record holds " + record.size() + " entries");
+            console().out().flush(); // they are durable: no witness is waited for
+            new Cosigning(console(), Duration.ofSeconds(2)).ask(record);
         }
-        console()
-                .out()
-                .println(count.added() + " added, " + count.known() + " known before, " + count.refused()
-                        + " refused; the record holds " + size + " entries");
         return count.refused() == 0 ? Truce.DONE : Truce.BAD_INPUT;
     }
 }

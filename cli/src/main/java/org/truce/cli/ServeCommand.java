@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: truce serve --sample karabakh-2020"})
 final class ServeCommand extends Command {
     private static final int USUAL_PORT = 8080;
+    private static final Duration COSIGN_PAUSE = Duration.ofSeconds(5);
 
     @Parameters(arity = "0..*", paramLabel = "DIR", description = "Records, or sample:NAME.")
     private List<String> dirs = List.of();
@@ -65,10 +67,28 @@ final class ServeCommand extends Command {
         Map<String, OpenRecord> records = open(all, writer.isPresent());
         Server server = start(records, writer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, records)));
+        records.values().forEach(this::cosign);
         console().out().println(server.link());
         console().out().flush();
         server.await();
         return Truce.DONE;
+    }
+
+    /** While it writes, a record asks its witnesses in the background; who serves notices nothing of it. */
+    private void cosign(OpenRecord open) {
+        if (as == null) {
+            return;
+        }
+        Thread.ofVirtual().name("truce-cosign").start(() -> {
+            Cosigning cosigning = new Cosigning(console(), COSIGN_PAUSE);
+            try {
+                for (long asked = -1; ; Thread.sleep(COSIGN_PAUSE)) {
+                    asked = cosigning.again(open.record(), asked);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private Map<String, OpenRecord> open(List<String> dirs, boolean write) throws IOException {

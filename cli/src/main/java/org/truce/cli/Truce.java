@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify} only), 2 wrong use, 3 the input is
+ * The command {@code truce}. Exit codes: 0 done, 1 the answer is no ({@code verify}, {@code cosign}), 2 wrong use, 3 the input is
  * bad. What is wrong goes to standard error as {@code code: place: sentence}.
  */
 @Command(
@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "DIR is the directory of a record, or sample:NAME for one that comes with Truce.",
-            "Exit codes: 0 done, 1 the answer is no (verify), 2 wrong use, 3 the input is bad.",
+            "Exit codes: 0 done, 1 the answer is no (verify, cosign), 2 wrong use, 3 the input is bad.",
             "",
             "Example: truce serve --sample karabakh-2020"
         })
 public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
-    static final List<String> NAMES = List.of("new", "add", "read", "show", "assess", "verify", "receipt", "serve");
+    static final List<String> NAMES = List.of(
+            "new", "add", "read", "show", "assess", "verify", "receipt", "serve", "export", "follow", "witness",
+            "cosign");
 
     /** Done. */
     static final int DONE = 0;
@@ -91,6 +93,10 @@ public final class Truce implements Runnable {
             case "verify" -> new VerifyCommand(console);
             case "receipt" -> new ReceiptCommand(console);
             case "serve" -> new ServeCommand(console);
+            case "export" -> new ExportCommand(console);
+            case "follow" -> new FollowCommand(console);
+            case "witness" -> new WitnessCommand(console);
+            case "cosign" -> new CosignCommand(console);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -43,6 +43,9 @@ final class VerifyCommand extends Command {
         Verification found = TruceRecord.verify(record, kept);
         if (found.isRight()) {
             console().out().println("right: " + sum(found));
+            try (TruceRecord opened = TruceRecord.open(record)) {
+                opened.witnessing().ifPresent(it -> console().out().println(Cosigning.line(it, opened.size())));
+            }
             return Truce.DONE;
         }
         found.problems().forEach(console()::problem);

@@ -30,6 +30,7 @@ class ArchitectureTest {
             model        ->
             reading      -> model
             record       -> model
+            peers        -> model record
             picture      -> model record
             assessment   -> model picture
             exchange     -> model record picture
@@ -37,7 +38,7 @@ class ArchitectureTest {
             simulation   -> model
             server       -> model reading record picture assessment exchange publication simulation
             web          ->
-            cli          -> model reading record picture assessment exchange publication simulation server
+            cli          -> model reading record peers picture assessment exchange publication simulation server
             cluster      -> model reading assessment
             benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster
             quality      -> model reading record picture assessment exchange publication simulation
@@ -69,7 +70,10 @@ class ArchitectureTest {
 
             record.tlog         ->
             record.store        -> record.tlog
-            record              -> record.tlog record.store
+            record.witness      -> record.tlog record.store
+            record              -> record.tlog record.store record.witness
+
+            peers               ->
 
             picture             ->
 

@@ -1,22 +1,17 @@
 package org.truce.record;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.truce.record.store.Bundle;
 import org.truce.record.store.Item;
 import org.truce.record.store.Journaled;
 import org.truce.record.store.StoreName;
 import org.truce.record.store.Writes;
-import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.SigningKey;
 
 /**
@@ -88,26 +83,7 @@ final class Destruction {
     }
 
     private void clearAttachments(StoreName store, long size) throws IOException {
-        Set<Hash> named = new HashSet<>();
-        for (long range = 0; range << 8 < size; range++) {
-            shelf.bundle(store, range, size).stream()
-                    .flatMap(it -> it.values().stream())
-                    .filter(Item.Present.class::isInstance)
-                    .forEach(it -> named.addAll(((Item.Present) it).attachments()));
-        }
-        Path attachments = shelf.layout().store(store).resolve("attachments");
-        if (!Files.isDirectory(attachments)) {
-            return;
-        }
-        List<Path> unnamed;
-        try (Stream<Path> files = Files.walk(attachments)) {
-            unnamed = files.filter(Files::isRegularFile)
-                    .filter(it -> Hash.fromHex(it.getFileName().toString())
-                            .filter(named::contains)
-                            .isEmpty())
-                    .toList();
-        }
-        for (Path file : unnamed) {
+        for (Path file : Unnamed.attachments(shelf.layout(), store, size)) {
             writes.delete(file);
         }
     }

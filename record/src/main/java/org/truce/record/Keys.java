@@ -18,7 +18,7 @@ import org.truce.model.ProblemException;
 import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.VerifierKey;
 
-/** Where private keys are kept: never in a record's directory. */
+/** Where the private keys of records and witnesses are kept: never in a record's directory. */
 public sealed interface Keys {
     /**
      * A directory with one file per key, named by the key's id.
@@ -71,8 +71,8 @@ public sealed interface Keys {
             throw new ProblemException(
                     "key-missing",
                     file.toString(),
-                    "This machine does not hold the record's private key " + key.idHex()
-                            + ": it can read and verify the record, not write to it. Put the key there or name it with"
+                    "This machine does not hold the private key " + key.idHex()
+                            + ": it can read and verify, not write. Put the key there or name it with"
                             + " --key FILE.");
         }
         Optional<SigningKey> found = read(file);
@@ -90,7 +90,8 @@ public sealed interface Keys {
             return Optional.empty();
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return SigningKey.parse(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return SigningKey.parse(line).or(() -> SigningKey.parse(line, VerifierKey.Use.COSIGNATURE));
     }
 
     /** Keeps a new key, readable by its owner alone, and returns when it is on the platter. */

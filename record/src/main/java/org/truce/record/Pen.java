@@ -14,6 +14,7 @@ import org.truce.record.store.Journal;
 import org.truce.record.store.JournalReader;
 import org.truce.record.store.Layout;
 import org.truce.record.store.StoreName;
+import org.truce.record.store.WriterLock;
 import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.Tree;
 

@@ -1,6 +1,7 @@
 package org.truce.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.truce.record.store.Disk;
 import org.truce.record.store.Expected;
 import org.truce.record.store.Partials;
 import org.truce.record.store.Writes;
+import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.Tree;
+import org.truce.record.witness.Policy;
 
 /** Publishes from the journal, within a second while there is something to publish, and whenever asked. */
 final class Publisher {
@@ -89,6 +92,41 @@ final class Publisher {
         new Sweep(shelf.layout(), disk, expected()).everywhere();
         writer.forget(segments);
         segments.clear();
+    }
+
+    /**
+     * Puts cosignatures under the checkpoint where it is still the present one, and keeps it as {@code witnessed} where
+     * they are enough.
+     */
+    synchronized void cosigned(Cosigner.Round round, Policy policy) throws IOException {
+        if (round.given().isEmpty()) {
+            return;
+        }
+        Checkpoint.Signed head = Cosigner.with(round.head(), round.given());
+        Writes writes = new Writes(disk);
+        boolean present = head.checkpoint().equals(shelf.checkpoint().checkpoint());
+        if (present && !Cosigner.same(head, shelf.checkpoint())) {
+            writes.replace(shelf.layout().checkpoint(), head.note().bytes());
+            shelf.published(head);
+        }
+        if (policy.enough(policy.cosigned(head).keySet())) {
+            writes.replace(Witnessing.witnessedFile(shelf.layout()), head.note().bytes());
+        }
+        writes.sync();
+    }
+
+    /** Signs a policy and keeps it; what was cosigned under the former one is asked for anew. */
+    synchronized void keep(Policy policy) throws IOException {
+        Writes writes = new Writes(disk);
+        Checkpoint.Signed bare = Cosigner.with(shelf.checkpoint(), List.of());
+        writes.replace(shelf.layout().checkpoint(), bare.note().bytes());
+        shelf.published(bare);
+        if (Files.exists(Witnessing.witnessedFile(shelf.layout()))) {
+            writes.delete(Witnessing.witnessedFile(shelf.layout()));
+        }
+        writes.sync();
+        writes.replace(Witnessing.policyFile(shelf.layout()), Witnessing.sign(policy, key));
+        writes.sync();
     }
 
     private Expected expected() throws IOException {

@@ -22,6 +22,7 @@ import org.truce.record.tlog.Merkle;
 import org.truce.record.tlog.ProofFile;
 import org.truce.record.tlog.Tree;
 import org.truce.record.tlog.VerifierKey;
+import org.truce.record.witness.Policy;
 
 /**
  * The record of one ceasefire in a directory. Thread-safe: any number of threads read and append at once. One process
@@ -34,11 +35,13 @@ public final class TruceRecord implements AutoCloseable {
     private final Shelf shelf;
     private final Register register;
     private final Optional<Pen> pen;
+    private final Cosigner cosigner;
 
     TruceRecord(Shelf shelf, Register register, Optional<Pen> pen) {
         this.shelf = shelf;
         this.register = register;
         this.pen = pen;
+        this.cosigner = new Cosigner(shelf);
     }
 
     /**
@@ -102,9 +105,7 @@ public final class TruceRecord implements AutoCloseable {
      * @throws ProblemException {@code read-only} where the record was opened for reading
      */
     public List<Outcome> append(List<Candidate> candidates) throws IOException {
-        Pen writing = pen.orElseThrow(() -> new ProblemException(
-                "read-only", shelf.layout().root().toString(), "This record is open for reading only."));
-        return writing.writer().append(Judge.look(candidates));
+        return writing().writer().append(Judge.look(candidates));
     }
 
     /** Publishes what is durable and waits for it; what a reader calls, does nothing. */
@@ -117,6 +118,54 @@ public final class TruceRecord implements AutoCloseable {
     /** Why the last publication failed, where it did. Nothing is lost: it is tried again. */
     public Optional<IOException> publicationFailure() {
         return pen.flatMap(it -> it.publisher().failure());
+    }
+
+    /**
+     * How far witnesses stand behind the record; empty where it names none.
+     *
+     * @throws ProblemException {@code damaged-record}
+     */
+    public Optional<Witnessing> witnessing() throws IOException {
+        return Witnessing.of(shelf.layout(), shelf.identity());
+    }
+
+    /**
+     * Names the record's witnesses, or others from now on. Cosignatures that stand under the checkpoint go, until
+     * {@link #cosign} asks for them anew.
+     *
+     * @throws ProblemException {@code read-only}, and {@code bad-policy} where it names logs and not this one
+     */
+    public void keep(Policy policy) throws IOException {
+        if (!policy.logs().isEmpty() && !policy.logs().containsKey(identity().key())) {
+            throw new ProblemException(
+                    "bad-policy",
+                    "log",
+                    "The policy names logs, and not this record: " + identity().key());
+        }
+        writing().publisher().keep(policy);
+    }
+
+    /**
+     * Publishes, and asks the record's witnesses to cosign the checkpoint; returns when all have answered or failed to,
+     * with an answer for each in the order of the policy. No other call waits for it. Empty where the record names none.
+     *
+     * @throws ProblemException {@code read-only}
+     */
+    public List<WitnessAnswer> cosign(Submission submission) throws IOException {
+        Pen writing = writing();
+        Optional<Policy> policy = Witnessing.policy(shelf.layout(), shelf.identity());
+        if (policy.isEmpty()) {
+            return List.of();
+        }
+        publish();
+        Cosigner.Round round = cosigner.ask(policy.get(), submission);
+        writing.publisher().cosigned(round, policy.get());
+        return round.answers();
+    }
+
+    private Pen writing() {
+        return pen.orElseThrow(() -> new ProblemException(
+                "read-only", shelf.layout().root().toString(), "This record is open for reading only."));
     }
 
     /**

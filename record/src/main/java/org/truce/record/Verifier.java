@@ -66,6 +66,7 @@ final class Verifier {
             attachments += store.finish();
         }
         orders.finish();
+        new WitnessCheck(layout, evidence, findings).check(tree);
         long pending = checkJournal();
         checkNames();
         if (against.isPresent()) {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     JacksonAutoConfiguration.class,
     HttpEncodingAutoConfiguration.class
 })
-@Import({PictureApi.class, RecordApi.class, ReportApi.class, TileApi.class, Problems.class})
+@Import({PictureApi.class, RecordApi.class, ReportApi.class, FileApi.class, Problems.class})
 class House implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -1,6 +1,7 @@
 package org.truce.record.store;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.truce.record.tlog.TilePath;
@@ -12,12 +13,13 @@ import org.truce.record.tlog.TilePath;
  * @param partials which partial tiles there are
  */
 public record Expected(long size, Partials partials) {
+    private static final Set<String> ALWAYS = Set.of("vkey", "record", "checkpoint", "policy", "witnessed");
     private static final Pattern CONTENTS = Pattern.compile(
             "contents/([^/]+)/(?:head\\.([0-9]{1,19})|(entries/.+)|attachments/([0-9a-f]{2})/(\\4[0-9a-f]{62}))");
 
     /** Whether a file of this name, relative to the record's directory, belongs to the record. */
     public boolean has(String name) {
-        if (name.equals("vkey") || name.equals("record") || name.equals("checkpoint")) {
+        if (ALWAYS.contains(name)) {
             return true;
         }
         if (name.startsWith("partials.")) {

@@ -3,6 +3,8 @@ package org.truce.record.store;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.truce.model.entry.Audience;
 import org.truce.record.tlog.Hash;
 
@@ -54,6 +56,23 @@ public record StoreName(String value) {
             case Audience.Party _ -> List.of(PUBLIC, PARTIES, of(reader)).contains(this);
             case Audience.Group.MISSION, Audience.Group.VAULT -> true;
         };
+    }
+
+    /**
+     * The stores that somebody who reads as the audience may ask another copy for, in the order of their names.
+     *
+     * @param offered names that the copy says it has; others than valid ones are not asked for
+     */
+    public static List<StoreName> readable(Audience reader, List<String> offered) {
+        Set<String> names = new TreeSet<>(List.of("public", "parties", "mission"));
+        offered.stream().filter(StoreName::isValid).forEach(names::add);
+        if (reader instanceof Audience.Party) {
+            names.add(of(reader).value());
+        }
+        return names.stream()
+                .map(StoreName::new)
+                .filter(it -> it.readableBy(reader))
+                .toList();
     }
 
     private static String escaped(String actor) {

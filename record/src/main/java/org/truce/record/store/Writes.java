@@ -50,6 +50,14 @@ public final class Writes {
         disk.rename(draft, file);
     }
 
+    /** Gives a file that was written by other means its name, once it is on the platter. */
+    public void adopt(Path draft, Path file) throws IOException {
+        directoryOf(file);
+        disk.sync(draft);
+        disk.release(draft);
+        disk.rename(draft, file);
+    }
+
     /** Copies a stretch of another file into a new file, which is whole as soon as it has its name. */
     public void copy(Path from, long offset, long length, Path to) throws IOException {
         Path draft = to.resolveSibling(to.getFileName() + ".tmp");

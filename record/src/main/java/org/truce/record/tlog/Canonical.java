@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Readers that accept one form of each value and no other, so that no byte of a signed file can change unseen. */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
     /** Padded base64 whose unused bits are zero. */
@@ -22,7 +22,7 @@ final class Canonical {
     }
 
     /** An ASCII decimal from 0 to 2^63-1 without leading zeroes. */
-    static OptionalLong decimal(String text) {
+    public static OptionalLong decimal(String text) {
         if (!text.matches("0|[1-9][0-9]{0,18}")) {
             return OptionalLong.empty();
         }

@@ -38,7 +38,8 @@ public record Note(String text, List<Signed> signatures) {
             return java.util.Arrays.copyOfRange(all, 4, all.length);
         }
 
-        private String line() {
+        /** As it stands in a note, with its newline. */
+        public String line() {
             return DASH + name + " " + base64 + "\n";
         }
     }
@@ -86,6 +87,19 @@ public record Note(String text, List<Signed> signatures) {
             signatures.add(signed.get());
         }
         return Optional.of(new Note(note.substring(0, split + 1), signatures));
+    }
+
+    /** Reads signature lines that stand by themselves, each ending in a newline; empty where one is none. */
+    public static Optional<List<Signed>> signatures(byte[] utf8) {
+        return Canonical.text(utf8)
+                .filter(it -> it.endsWith("\n") && !it.contains("\n\n"))
+                .flatMap(it -> parse("\n\n" + it))
+                .map(Note::signatures);
+    }
+
+    /** The same text with these signatures alone. */
+    public Note with(List<Signed> others) {
+        return new Note(text, others);
     }
 
     private static Optional<Signed> signed(String line) {

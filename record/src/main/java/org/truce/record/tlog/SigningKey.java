@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The private half of a log's Ed25519 key. Its text is the form of Go's {@code note} package:
+ * The private half of a log's or a witness's Ed25519 key. Its text is the form of Go's {@code note} package:
  * {@code PRIVATE+KEY+name+hex(id)+base64(type || seed)}. Never printed by {@link #toString}. Immutable, thread-safe.
  */
 public final class SigningKey {
@@ -25,20 +25,25 @@ public final class SigningKey {
     private final byte[] seed;
     private final PrivateKey key;
 
-    private SigningKey(String name, byte[] seed) throws GeneralSecurityException {
+    private SigningKey(String name, VerifierKey.Use use, byte[] seed) throws GeneralSecurityException {
         this.seed = seed;
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
         KeyPair pair = generator.generateKeyPair();
         this.key = pair.getPrivate();
-        this.verifier = VerifierKey.of(name, raw((EdECPublicKey) pair.getPublic()))
+        this.verifier = VerifierKey.of(name, use, raw((EdECPublicKey) pair.getPublic()))
                 .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" cannot name a key"));
     }
 
-    /** From 32 secret bytes (the seed of RFC 8032). */
+    /** A log's, from 32 secret bytes (the seed of RFC 8032). */
     public static SigningKey of(String name, byte[] seed) {
+        return of(name, VerifierKey.Use.NOTE, seed);
+    }
+
+    /** For one use, from 32 secret bytes (the seed of RFC 8032). */
+    public static SigningKey of(String name, VerifierKey.Use use, byte[] seed) {
         try {
-            return new SigningKey(name, seed.clone());
+            return new SigningKey(name, use, seed.clone());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK from 15 on has Ed25519", e);
         }
@@ -51,16 +56,21 @@ public final class SigningKey {
         return seed;
     }
 
-    /** From its text; empty where it is not the one form of an Ed25519 key. */
+    /** From its text; empty where it is not the one form of a log's Ed25519 key. */
     public static Optional<SigningKey> parse(String text) {
+        return parse(text, VerifierKey.Use.NOTE);
+    }
+
+    /** The same of a key for one use; empty where it is for another. */
+    public static Optional<SigningKey> parse(String text, VerifierKey.Use use) {
         String[] parts =
                 text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\+", 3) : new String[0];
         if (parts.length != 3 || !VerifierKey.validName(parts[0])) {
             return Optional.empty();
         }
         return Canonical.base64(parts[2])
-                .filter(it -> it.length == 33 && it[0] == VerifierKey.ED25519)
-                .map(it -> of(parts[0], Arrays.copyOfRange(it, 1, 33)))
+                .filter(it -> it.length == 33 && it[0] == use.type())
+                .map(it -> of(parts[0], use, Arrays.copyOfRange(it, 1, 33)))
                 .filter(it -> it.secretText().equals(text));
     }
 
@@ -84,7 +94,7 @@ public final class SigningKey {
     /** As text, for the key's own file and nothing else. */
     public String secretText() {
         byte[] typed =
-                ByteBuffer.allocate(33).put(VerifierKey.ED25519).put(seed).array();
+                ByteBuffer.allocate(33).put(verifier.use().type()).put(seed).array();
         return PREFIX + verifier.name() + "+" + verifier.idHex() + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }

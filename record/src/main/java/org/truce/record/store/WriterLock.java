@@ -1,4 +1,4 @@
-package org.truce.record;
+package org.truce.record.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,7 @@ import org.truce.model.ProblemException;
  * Lets one writer in. The file is empty, is there while a writer is, and stays after a writer was killed; the lock on it
  * goes with the process.
  */
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
@@ -26,8 +26,12 @@ final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws ProblemException {@code second-writer} where another holds it */
-    static WriterLock take(Path file) throws IOException {
+    /**
+     * Takes the lock.
+     *
+     * @throws ProblemException {@code second-writer} where another holds it
+     */
+    public static WriterLock take(Path file) throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Object opened = key(file);
@@ -36,7 +40,7 @@ final class WriterLock implements AutoCloseable {
                 throw new ProblemException(
                         "second-writer",
                         file.toString(),
-                        "Another process writes to this record. Wait until it is done, or send it the entries.");
+                        "Another process writes here. Wait until it is done; to a served record, send the entries.");
             }
             if (opened != null && Objects.equals(opened, key(file))) {
                 return new WriterLock(file, channel);

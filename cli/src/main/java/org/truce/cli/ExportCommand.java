@@ -1,0 +1,98 @@
+package org.truce.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.truce.model.entry.Audience;
+import org.truce.record.Kept;
+import org.truce.record.TruceRecord;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code truce export}: the entries of a record, one a line. */
+@CommandLine.Command(
+        name = "export",
+        description = {
+            "Writes the entries of a record, one JSON object a line, in the order in which they were recorded; \"truce add\""
+                    + " reads them back. Every entry is as its author wrote it.",
+            "What this copy lacks or what was destroyed is counted on standard error. Attachments stay in the record."
+        },
+        footer = {"", "Example: truce export my-ceasefire --jsonl --audience public > public.jsonl"})
+final class ExportCommand extends Command {
+    private static final int STEP = 1 << 12;
+
+    @Parameters(paramLabel = "DIR", description = "The record, or sample:NAME.")
+    private String dir = "";
+
+    @Option(names = "--jsonl", description = "As JSON lines: the one form there is yet.")
+    private boolean jsonl;
+
+    @Option(
+            names = "--audience",
+            paramLabel = "A",
+            description = "For whom: public, parties, party:ACTOR or mission; else all that DIR holds but the vault.")
+    private @Nullable String audience;
+
+    @Option(names = "--first", paramLabel = "N", description = "Begins with the entry of this number, from 0.")
+    private long first;
+
+    private long written;
+    private long withheld;
+    private long destroyed;
+
+    ExportCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!jsonl) {
+            throw new WrongUse("no-form", "export", "Say in which form: --jsonl.");
+        }
+        Audience reader = audience == null ? Audience.Group.MISSION : Audience.parse(audience);
+        Progress progress = new Progress(console());
+        try (TruceRecord record = TruceRecord.open(new Samples(console()).directory(dir))) {
+            long size = record.size();
+            if (first < 0 || first > size) {
+                throw new WrongUse("beyond-record", "--first " + first, "The record has " + size + " entries.");
+            }
+            for (long from = first; from < size && !console().out().checkError(); from += STEP) {
+                record.forEach(from, Math.min(size, from + STEP), reader, this::write);
+                progress.at("written", from, size);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (console().out().checkError()) {
+            throw new IOException("the output was closed after " + written + " entries");
+        }
+        console().err().println(written + " written, " + withheld + " withheld, " + destroyed + " destroyed by order");
+        return Truce.DONE;
+    }
+
+    private void write(Kept kept) {
+        switch (kept) {
+            case Kept.Withheld _ -> withheld++;
+            case Kept.Destroyed _ -> destroyed++;
+            case Kept.Present present -> {
+                line(present.content().bytes(), console().out());
+                written++;
+            }
+        }
+    }
+
+    /** On one line: what stands between the tokens of JSON goes where it would end the line; strings have no newline. */
+    private static void line(byte[] json, PrintStream out) {
+        int from = 0;
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == '\n' || json[i] == '\r') {
+                out.write(json, from, i - from);
+                from = i + 1;
+            }
+        }
+        out.write(json, from, json.length - from);
+        out.write('\n');
+    }
+}
