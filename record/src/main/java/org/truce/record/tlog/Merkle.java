@@ -148,50 +148,87 @@ public final class Merkle {
         return last == 0 && hash.equals(root);
     }
 
-    /** Whether the proof shows that the second tree extends the first. A proof from an empty tree says nothing. */
-    public static boolean extend(long first, Hash firstRoot, long second, Hash secondRoot, List<Hash> proof) {
-        if (first <= 0 || first > second) {
+    /**
+     * Whether the proof shows that the leaf stands at {@code index} of the tree, within its subtree over leaves
+     * {@code [from, to)} (Merkle Tree Certificates, draft-ietf-plants-merkle-tree-certs, section 4.3).
+     */
+    public static boolean includes(long from, long to, long index, Hash leaf, List<Hash> proof, Hash root) {
+        return isSubtree(from, to) && from < to && includes(index - from, to - from, leaf, proof, root);
+    }
+
+    /** Whether leaves {@code [from, to)} hang under one node in some tree that holds them, or are none. */
+    private static boolean isSubtree(long from, long to) {
+        if (from < 0 || from > to) {
             return false;
         }
-        if (first == second) {
-            return proof.isEmpty() && firstRoot.equals(secondRoot);
+        long width = to - from;
+        long full = width <= 1 ? 1 : Long.highestOneBit(width - 1) << 1;
+        return full > 0 && (from & (full - 1)) == 0;
+    }
+
+    /** Whether the proof shows that the second tree extends the first. A proof from an empty tree says nothing. */
+    public static boolean extend(long first, Hash firstRoot, long second, Hash secondRoot, List<Hash> proof) {
+        return first > 0 && contains(0, first, firstRoot, second, secondRoot, proof);
+    }
+
+    /**
+     * Whether the proof shows that the tree of that size and root contains the subtree over leaves {@code [from, to)}
+     * with that hash (the same draft, section 4.4.3; from 0 it is RFC 9162, section 2.1.4.2). A tree contains the empty
+     * subtree anywhere.
+     */
+    public static boolean contains(long from, long to, Hash subtree, long size, Hash root, List<Hash> proof) {
+        if (!isSubtree(from, to) || to > size) {
+            return false;
         }
-        boolean power = Long.bitCount(first) == 1;
-        if (proof.isEmpty() && !power) {
+        if (from == to) {
+            return subtree.equals(EMPTY) && proof.isEmpty();
+        }
+        // A subtree that ends with the tree is a node of it; otherwise begin at the largest complete part at its end.
+        long apart = (to - 1) ^ from;
+        int height = Long.SIZE - Long.numberOfLeadingZeros(apart);
+        int shift = to == size ? height : Math.min(height, Long.numberOfTrailingZeros(to));
+        boolean node = shift == height;
+        if (!node && proof.isEmpty()) {
             return false;
         }
         return climb(
-                first,
-                firstRoot,
-                second,
-                secondRoot,
-                power ? firstRoot : proof.getFirst(),
-                power ? proof : proof.subList(1, proof.size()));
+                new Places(from >>> shift, (to - 1) >>> shift, (size - 1) >>> shift),
+                node ? subtree : proof.getFirst(),
+                subtree,
+                root,
+                node ? proof : proof.subList(1, proof.size()));
     }
 
-    private static boolean climb(
-            long first, Hash firstRoot, long second, Hash secondRoot, Hash start, List<Hash> steps) {
-        int ones = Long.numberOfTrailingZeros(first);
-        long node = (first - 1) >>> ones;
-        long last = (second - 1) >>> ones;
-        Hash old = start;
-        Hash now = start;
-        for (Hash step : steps) {
-            if (last == 0) {
+    /**
+     * Nodes at one height.
+     *
+     * @param first with which the subtree begins
+     * @param last with which it ends
+     * @param tree with which the tree ends
+     */
+    private record Places(long first, long last, long tree) {
+        Places up(int levels) {
+            return new Places(first >>> levels, last >>> levels, tree >>> levels);
+        }
+    }
+
+    private static boolean climb(Places start, Hash hash, Hash subtree, Hash root, List<Hash> proof) {
+        Places at = start;
+        Hash part = hash;
+        Hash whole = hash;
+        for (Hash step : proof) {
+            if (at.tree == 0) {
                 return false;
             }
-            if ((node & 1) == 1 || node == last) {
-                old = node(step, old);
-                now = node(step, now);
-                int zeros = (node & 1) == 1 ? 0 : Long.numberOfTrailingZeros(node);
-                node >>>= zeros;
-                last >>>= zeros;
+            if ((at.last & 1) == 1 || at.last == at.tree) {
+                part = at.first < at.last ? node(step, part) : part;
+                whole = node(step, whole);
+                at = at.up(Long.numberOfTrailingZeros(at.last));
             } else {
-                now = node(now, step);
+                whole = node(whole, step);
             }
-            node >>>= 1;
-            last >>>= 1;
+            at = at.up(1);
         }
-        return last == 0 && old.equals(firstRoot) && now.equals(secondRoot);
+        return at.tree == 0 && part.equals(subtree) && whole.equals(root);
     }
 }
