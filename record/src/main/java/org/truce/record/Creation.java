@@ -23,7 +23,9 @@ final class Creation {
         SigningKey key = key(options, keys, surroundings);
         Files.createDirectories(layout.root());
         Identity identity = new Identity(
-                key.verifier(), options.name(), surroundings.clock().instant());
+                KeyChain.of(key.verifier()),
+                options.name(),
+                surroundings.clock().instant());
         Writes writes = new Writes(surroundings.disk());
         writes.write(layout.vkey(), identity.vkeyFile());
         writes.write(layout.about(), identity.aboutFile(key));

@@ -20,9 +20,16 @@ import org.truce.model.kind.RecordKeeping;
  * @param replaces the entry that it replaces
  * @param withdraws whether it withdraws that entry
  * @param destroys the entry whose content it orders to be destroyed
+ * @param closes whether it ends the record
  */
 record Envelope(
-        UUID id, Audience audience, long stated, Optional<UUID> replaces, boolean withdraws, Optional<UUID> destroys) {
+        UUID id,
+        Audience audience,
+        long stated,
+        Optional<UUID> replaces,
+        boolean withdraws,
+        Optional<UUID> destroys,
+        boolean closes) {
 
     static Envelope of(Entry entry) {
         return new Envelope(
@@ -32,7 +39,8 @@ record Envelope(
                 Optional.ofNullable(entry.replaces()).map(it -> it.entry()),
                 entry.replaces() != null && entry.replaces().withdraws(),
                 Optional.ofNullable(entry.as(RecordKeeping.ContentDestroyed.class))
-                        .map(it -> it.entry()));
+                        .map(it -> it.entry()),
+                entry.body() instanceof RecordKeeping.RecordClosed);
     }
 
     /** Of an entry that is in the record; empty where its bytes are no entry, which only a foreign writer can cause. */
@@ -44,11 +52,19 @@ record Envelope(
 
     /** What an entry in the record orders to be destroyed; reads no entry whose bytes cannot name that kind. */
     static Optional<UUID> destroyedBy(byte[] content) {
+        return mayBe(content, "ContentDestroyed") ? ofRecorded(content).flatMap(Envelope::destroys) : Optional.empty();
+    }
+
+    /** Whether an entry in the record ends it. */
+    static boolean closes(byte[] content) {
+        return mayBe(content, "RecordClosed")
+                && ofRecorded(content).filter(Envelope::closes).isPresent();
+    }
+
+    private static boolean mayBe(byte[] content, String kind) {
         // Byte for byte, which is quick. JSON in UTF-16 or UTF-32, which a foreign writer may have let in, has zeros.
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return text.contains("ContentDestroyed") || text.contains("\\u") || text.indexOf(0) >= 0
-                ? ofRecorded(content).flatMap(Envelope::destroys)
-                : Optional.empty();
+        return text.contains(kind) || text.contains("\\u") || text.indexOf(0) >= 0;
     }
 
     /** Result of reading a candidate. */
@@ -74,6 +90,22 @@ record Envelope(
                 bad("no-vault", "/audience", "This record has no vault; choose another audience.");
             case EntryJson.Result.Read(var entry) -> new Checked.Good(of(entry));
         };
+    }
+
+    /** The same of what anybody may enter: not what only {@link TruceRecord#rotate} and its like do. */
+    static Checked ofOffered(byte[] content) {
+        Checked checked = ofCandidate(content);
+        boolean own = (mayBe(content, "RecordClosed") || mayBe(content, "KeyRotated"))
+                && EntryJson.readStrict(content) instanceof EntryJson.Result.Read(var entry)
+                && (entry.body() instanceof RecordKeeping.RecordClosed
+                        || entry.body() instanceof RecordKeeping.KeyRotated);
+        return own
+                ? bad(
+                        "record-keeping",
+                        "/kind",
+                        "This kind says what was done to the record itself: whoever holds its key does it with \"truce"
+                                + " close\" or \"truce rotate\".")
+                : checked;
     }
 
     private static Checked bad(String code, String place, String sentence) {

@@ -44,10 +44,11 @@ record Evidence(
     private static final int LOOKS = 20;
 
     static Evidence gather(Layout layout) throws IOException {
-        Identity identity = Identity.read(layout);
+        Identity before = Identity.read(layout);
         Optional<Problem> torn = Optional.empty();
         for (int look = 0; ; look++) {
-            Checkpoint.Signed head = identity.checkpoint(layout);
+            Checkpoint.Signed head = before.checkpoint(layout);
+            Identity identity = Identity.read(layout); // afterwards: its keys cover every checkpoint there was before
             long size = head.checkpoint().size();
             boolean live = Files.exists(layout.lock()) || !JournalReader.isEmpty(layout.journal());
             List<StoreName> stores = new ArrayList<>(layout.stores());
@@ -91,7 +92,7 @@ record Evidence(
     private static void readTiles(Layout layout, Identity identity, long size, Map<Path, byte[]> early)
             throws IOException {
         Optional<Partials> partials =
-                Optional.ofNullable(early.get(layout.partials(size))).flatMap(it -> Partials.parse(it, identity.key()));
+                Optional.ofNullable(early.get(layout.partials(size))).flatMap(it -> identity.partials(it, size));
         for (int level = TilePath.ENTRIES; level < TilePath.levels(size); level++) {
             BitSet widths = partials.map(Partials::widths)
                     .map(Map::copyOf)
@@ -146,13 +147,11 @@ record Evidence(
 
     Optional<Head> head(Layout layout, StoreName store) throws IOException {
         return bytes(layout.head(store, size()))
-                .flatMap(it -> Head.parse(it, identity.key()))
-                .filter(it -> it.store().equals(store) && it.size() == size());
+                .flatMap(it -> identity.head(it, size()))
+                .filter(it -> it.store().equals(store));
     }
 
     Optional<Partials> partials(Layout layout) throws IOException {
-        return bytes(layout.partials(size()))
-                .flatMap(it -> Partials.parse(it, identity.key()))
-                .filter(it -> it.size() == size());
+        return bytes(layout.partials(size())).flatMap(it -> identity.partials(it, size()));
     }
 }

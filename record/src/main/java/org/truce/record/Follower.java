@@ -101,11 +101,13 @@ public final class Follower {
     private Update look(Identity identity) throws IOException {
         try {
             for (int look = 0; ; look++) {
-                Checkpoint.Signed head = head(identity);
+                Seen seen = head(identity);
                 try {
-                    return take(identity, head);
+                    return take(seen.identity(), seen.head());
                 } catch (ProblemException e) {
-                    boolean moved = !head.checkpoint().equals(head(identity).checkpoint());
+                    boolean moved = !seen.head()
+                            .checkpoint()
+                            .equals(head(identity).head().checkpoint());
                     if (!moved || look == LOOKS) {
                         throw e; // otherwise the source has published meanwhile, and took files away
                     }
@@ -127,7 +129,7 @@ public final class Follower {
         long size = identity.checkpoint(layout).checkpoint().size();
         return new Expected(
                 size,
-                Partials.parse(Files.readAllBytes(layout.partials(size)), identity.key())
+                identity.partials(Files.readAllBytes(layout.partials(size)), size)
                         .orElseThrow(
                                 () -> Identity.damaged("partials." + size, "is not what the record's key signed")));
     }
@@ -138,33 +140,63 @@ public final class Follower {
             byte[] about = need("record");
             VerifierKey key = VerifierKey.parse(new String(vkey, StandardCharsets.UTF_8).strip())
                     .orElseThrow(() -> lies("vkey", "is no verifier key"));
-            pinned(key);
+            pinned(keys(KeyChain.of(key)));
             Writes writes = new Writes(disk);
             writes.replace(layout.about(), about);
             writes.replace(layout.vkey(), vkey);
             writes.sync();
         }
         Identity identity = Identity.read(layout);
-        pinned(identity.key());
+        pinned(keys(identity.keys()));
         return identity;
     }
 
-    private void pinned(VerifierKey key) {
-        if (pinned.isPresent() && !pinned.get().equals(key)) {
+    private void pinned(KeyChain keys) {
+        if (pinned.isPresent() && !keys.all().contains(pinned.get())) {
             throw new ProblemException(
                     "key-differs",
                     source.toString(),
-                    "The record is signed by " + key.idHex() + ", not by the key that you named, "
+                    "The record is signed by " + keys.first().idHex() + ", not by the key that you named, "
                             + pinned.get().idHex() + ": it is another record, or a forged one. Nothing was taken.");
         }
     }
 
-    private Checkpoint.Signed head(Identity identity) throws IOException {
-        return Checkpoint.Signed.parse(need("checkpoint"))
-                .filter(it -> it.signedBy(identity.key())
-                        && it.checkpoint().text().equals(it.note().text()))
-                .orElseThrow(() -> lies("checkpoint", "is not signed by the record's key"));
+    /** The source's keys, which go on from those that are known. */
+    private KeyChain keys(KeyChain known) throws IOException {
+        Optional<byte[]> file = source.get("rotations", SMALL);
+        KeyChain now = file.isEmpty()
+                ? KeyChain.of(known.first())
+                : KeyChain.parse(file.get(), known.first())
+                        .orElseThrow(() -> lies("rotations", "is not what the record's keys signed"));
+        if (now.extend(known)) {
+            return now;
+        }
+        if (known.extend(now)) {
+            return known; // the source is behind
+        }
+        throw new ProblemException(
+                "key-differs",
+                source + "/rotations",
+                "The record's key named two others to follow it. Nothing was taken. Keep this copy and the source's file,"
+                        + " and tell the other parties.");
     }
+
+    /** The source's head, and the record by the keys that sign it. */
+    private Seen head(Identity known) throws IOException {
+        for (int look = 0; ; look++) {
+            // The keys afterwards: they cover every checkpoint that was there before.
+            Optional<Checkpoint.Signed> head = Checkpoint.Signed.parse(need("checkpoint"));
+            Identity identity = new Identity(keys(known.keys()), known.name(), known.created());
+            if (head.isPresent() && identity.signed(head.get())) {
+                return new Seen(identity, head.get());
+            }
+            if (look == LOOKS) {
+                throw lies("checkpoint", "is not signed by the record's key");
+            }
+        }
+    }
+
+    private record Seen(Identity identity, Checkpoint.Signed head) {}
 
     private Update take(Identity identity, Checkpoint.Signed head) throws IOException {
         Optional<Checkpoint.Signed> mine =
@@ -194,7 +226,9 @@ public final class Follower {
             }
         }
         if (!Arrays.equals(mine.note().bytes(), head.note().bytes())) {
-            witnesses(identity, writes);
+            witnesses(identity, writes, size);
+            rotations(identity, writes);
+            writes.sync();
             writes.replace(layout.checkpoint(), head.note().bytes());
         }
         writes.sync();
@@ -211,11 +245,12 @@ public final class Follower {
             incoming.take(store);
         }
         incoming.carryOut();
-        witnesses(identity, writes);
+        witnesses(identity, writes, after);
+        rotations(identity, writes);
         writes.sync();
         writes.replace(layout.checkpoint(), head.note().bytes());
         writes.sync();
-        Partials now = Partials.parse(Files.readAllBytes(layout.partials(after)), identity.key())
+        Partials now = identity.partials(Files.readAllBytes(layout.partials(after)), after)
                 .orElseThrow();
         new Sweep(layout, disk, new Expected(after, now)).everywhere();
         progress.accept(after);
@@ -257,9 +292,8 @@ public final class Follower {
     private void partials(Identity identity, Tree tree, Writes writes) throws IOException {
         String name = "partials." + tree.size();
         byte[] file = need(name);
-        Partials partials = Partials.parse(file, identity.key())
-                .filter(it -> it.size() == tree.size())
-                .orElseThrow(() -> lies(name, "is not signed by the record's key"));
+        Partials partials =
+                identity.partials(file, tree.size()).orElseThrow(() -> lies(name, "is not signed by the record's key"));
         tree.partials((path, bytes) -> {
             BitSet widths = partials.widths().getOrDefault(Math.max(path.level(), 0), new BitSet());
             int unit = bytes.length / path.width();
@@ -274,10 +308,10 @@ public final class Follower {
     }
 
     /** What the witnesses gave, where the source has it. */
-    private void witnesses(Identity identity, Writes writes) throws IOException {
+    private void witnesses(Identity identity, Writes writes, long size) throws IOException {
         Optional<byte[]> policy = source.get("policy", SMALL);
         Optional<byte[]> witnessed = source.get("witnessed", SMALL);
-        if (!Witnessing.isRight(policy, witnessed, identity)) {
+        if (!Witnessing.isRight(policy, witnessed, identity, size)) {
             throw lies("policy", "or \"witnessed\" is not signed by the record's key");
         }
         if (policy.isPresent()) {
@@ -285,6 +319,12 @@ public final class Follower {
         }
         if (witnessed.isPresent()) {
             writes.replace(Witnessing.witnessedFile(layout), witnessed.get());
+        }
+    }
+
+    private void rotations(Identity identity, Writes writes) throws IOException {
+        if (!identity.keys().rotations().isEmpty()) {
+            writes.replace(layout.rotations(), identity.keys().file());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.truce.record;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.truce.model.ProblemException;
+import org.truce.record.store.Head;
+import org.truce.record.store.Item;
 import org.truce.record.store.Layout;
+import org.truce.record.store.Partials;
 import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Note;
@@ -21,15 +25,20 @@ import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.VerifierKey;
 
 /**
- * What never changes about a record.
+ * What a record is.
  *
- * @param key that verifies its checkpoints; the key's name is the log's origin
+ * @param keys that verify its checkpoints
  * @param name what people call it, in any script
  * @param created when it was made
  */
-public record Identity(VerifierKey key, String name, Instant created) {
+public record Identity(KeyChain keys, String name, Instant created) {
     private static final String FIRST_LINE = "truce-record/v1";
     private static final int LONGEST_SMALL_FILE = 1 << 20;
+
+    /** The record's first key, which never changes; its name is the log's origin. */
+    public VerifierKey key() {
+        return keys.first();
+    }
 
     /** Whether a text may be a record's name: not blank, at most 200 characters, on one line. */
     public static boolean validName(String name) {
@@ -65,7 +74,7 @@ public record Identity(VerifierKey key, String name, Instant created) {
     }
 
     byte[] vkeyFile() {
-        return (key.text() + "\n").getBytes(StandardCharsets.UTF_8);
+        return (key().text() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] aboutFile(SigningKey signer) {
@@ -73,7 +82,7 @@ public record Identity(VerifierKey key, String name, Instant created) {
     }
 
     private String text() {
-        return String.join("\n", FIRST_LINE, key.name(), "name " + name, "created " + created, "");
+        return String.join("\n", FIRST_LINE, key().name(), "name " + name, "created " + created, "");
     }
 
     /**
@@ -89,18 +98,19 @@ public record Identity(VerifierKey key, String name, Instant created) {
                 .flatMap(it -> VerifierKey.parse(it.substring(0, it.length() - 1)))
                 .filter(it -> java.util.Arrays.equals(vkey, (it.text() + "\n").getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> damaged("vkey", "holds no verifier key"));
+        KeyChain keys = KeyChain.read(layout, key);
         byte[] about = small(layout.about()).orElseThrow(() -> damaged("record", "is missing"));
         return Note.parse(about)
                 .filter(it -> it.signatures().size() == 1 && it.signedBy(key) == Note.Verdict.VALID)
-                .flatMap(it -> parse(it.text(), key))
+                .flatMap(it -> parse(it.text(), keys))
                 .orElseThrow(() -> damaged("record", "is not what the record's key signed"));
     }
 
-    private static Optional<Identity> parse(String text, VerifierKey key) {
+    private static Optional<Identity> parse(String text, KeyChain keys) {
         List<String> lines = text.lines().toList();
         try {
             Identity identity = new Identity(
-                    key,
+                    keys,
                     lines.get(2).substring("name ".length()),
                     Instant.parse(lines.get(3).substring("created ".length())));
             return identity.text().equals(text) ? Optional.of(identity) : Optional.empty();
@@ -109,13 +119,42 @@ public record Identity(VerifierKey key, String name, Instant created) {
         }
     }
 
-    /** The checkpoint of a record, with the log's valid signature. */
+    /** The checkpoint of a record, with the log's valid signature: by these keys, or by one that has just followed. */
     Checkpoint.Signed checkpoint(Layout layout) throws IOException {
         byte[] file = small(layout.checkpoint()).orElseThrow(() -> damaged("checkpoint", "is missing"));
         return Checkpoint.Signed.parse(file)
-                .filter(it -> it.signedBy(key)
-                        && it.checkpoint().text().equals(it.note().text()))
-                .orElseThrow(() -> damaged("checkpoint", "is not what the record's key signed"));
+                .filter(it -> signed(it) || isSignedByNow(it, layout))
+                .orElseThrow(() -> damaged(
+                        "checkpoint",
+                        "is not what the record's key, or one that its file \"rotations\" names, signed"));
+    }
+
+    private boolean isSignedByNow(Checkpoint.Signed head, Layout layout) {
+        try {
+            return new Identity(KeyChain.read(layout, key()), name, created).signed(head);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether this record's key signed a checkpoint, of the one form that it signs. */
+    boolean signed(Checkpoint.Signed head) {
+        return keys.signed(head) && head.checkpoint().text().equals(head.note().text());
+    }
+
+    /** The head of a store in a file; empty where it is not what the record's key signed at that size. */
+    Optional<Head> head(byte[] file, long size) {
+        return keys.signedAt(size, key -> Head.parse(file, key)).filter(it -> it.size() == size);
+    }
+
+    /** What partial tiles a file names; empty where it is not what the record's key signed at that size. */
+    Optional<Partials> partials(byte[] file, long size) {
+        return keys.signedAt(size, key -> Partials.parse(file, key)).filter(it -> it.size() == size);
+    }
+
+    /** Whether a destruction was signed by a key of this record. */
+    boolean signed(Item.Destroyed gone, long index) {
+        return keys.all().stream().anyMatch(it -> gone.signedBy(it, index));
     }
 
     static Optional<byte[]> small(Path file) throws IOException {

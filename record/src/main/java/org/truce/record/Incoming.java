@@ -69,8 +69,8 @@ final class Incoming {
             }
             return;
         }
-        Head head = Head.parse(bytes.get(), identity.key())
-                .filter(it -> it.store().equals(store) && it.size() == span.after())
+        Head head = identity.head(bytes.get(), span.after())
+                .filter(it -> it.store().equals(store))
                 .orElseThrow(() -> wrong("source-lies", file, "It is not signed by the record's key."));
         Head mine = mine(store);
         Hash full = mine.full();
@@ -92,7 +92,7 @@ final class Incoming {
     /** A store that the copy has not held before is taken from its beginning. */
     private Head mine(StoreName store) throws IOException {
         return Identity.small(layout.head(store, span.before()))
-                .flatMap(it -> Head.parse(it, identity.key()))
+                .flatMap(it -> identity.head(it, span.before()))
                 .filter(it -> it.store().equals(store) && it.size() == span.before())
                 .orElseGet(() -> Head.empty(store));
     }
@@ -147,7 +147,7 @@ final class Incoming {
             long index = (range << 8) + item.getKey();
             boolean right = item.getKey() < leaves.size()
                     && switch (item.getValue()) {
-                        case Item.Destroyed it -> it.signedBy(identity.key(), index);
+                        case Item.Destroyed it -> identity.signed(it, index);
                         case Item.Present it ->
                             Arrays.equals(Leaf.of(it.nonce(), it.recorded(), it.content()), leaves.get(item.getKey()));
                     };

@@ -39,7 +39,15 @@ final class Judge {
 
     /** By itself; thread-safe and without any lock. */
     static Looked look(Candidate candidate) {
-        Envelope.Checked checked = Envelope.ofCandidate(candidate.content().bytes());
+        return look(candidate, Envelope.ofOffered(candidate.content().bytes()));
+    }
+
+    /** What the record itself enters about itself. */
+    static Looked own(Candidate candidate) {
+        return look(candidate, Envelope.ofCandidate(candidate.content().bytes()));
+    }
+
+    private static Looked look(Candidate candidate, Envelope.Checked checked) {
         List<Problem> problems = checked instanceof Envelope.Checked.Good ? attachments(candidate) : List.of();
         return new Looked(candidate, problems.isEmpty() ? checked : new Envelope.Checked.Bad(problems));
     }

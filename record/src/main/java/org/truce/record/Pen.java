@@ -22,7 +22,7 @@ import org.truce.record.tlog.Tree;
 record Pen(WriterLock lock, Writer writer, Publisher publisher, Layout layout, Disk disk) {
 
     static TruceRecord open(Layout layout, Keys keys, Surroundings surroundings) throws IOException {
-        SigningKey key = keys.find(Identity.read(layout).key());
+        SigningKey key = keys.find(Identity.read(layout).keys().last());
         WriterLock lock = WriterLock.take(layout.lock());
         boolean opened = false;
         try {
@@ -35,6 +35,7 @@ record Pen(WriterLock lock, Writer writer, Publisher publisher, Layout layout, D
             Backlog backlog = new Backlog();
             Writer writer = new Writer(surroundings, backlog, shelf, register, journal);
             Publisher publisher = new Publisher(backlog, shelf, writer, key, surroundings.disk());
+            publisher.resume();
             if (!finished) {
                 publisher.recover(left);
             }
@@ -72,10 +73,13 @@ record Pen(WriterLock lock, Writer writer, Publisher publisher, Layout layout, D
                 .equals(shelf.checkpoint().checkpoint().root())) {
             throw Identity.damaged("tile", "does not lead to the root that the checkpoint names");
         }
+        if (shelf.identity().keys().since() > size) {
+            throw Identity.damaged("checkpoint", "is older than the newest key, which signs from a larger size");
+        }
         long held = 0;
         for (StoreName store : layout.stores()) {
             held += Identity.small(layout.head(store, size))
-                    .flatMap(it -> Head.parse(it, shelf.identity().key()))
+                    .flatMap(it -> shelf.identity().head(it, size))
                     .map(Head::count)
                     .orElse(0L);
         }
@@ -89,11 +93,19 @@ record Pen(WriterLock lock, Writer writer, Publisher publisher, Layout layout, D
     }
 
     void close(Register register) throws IOException {
-        try (lock) {
+        boolean done = false;
+        try {
             publisher.stop();
             register.save();
             writer.close();
             disk.syncDirectory(layout.root());
+            done = true;
+        } finally {
+            if (done) {
+                lock.close();
+            } else {
+                lock.abandon();
+            }
         }
     }
 }

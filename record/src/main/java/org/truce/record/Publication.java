@@ -95,7 +95,7 @@ final class Publication {
 
     private Partials readPartials(long size) throws IOException {
         return Identity.small(layout.partials(size))
-                .flatMap(it -> Partials.parse(it, key.verifier()))
+                .flatMap(it -> shelf.identity().partials(it, size))
                 .orElseThrow(
                         () -> Identity.damaged("partials." + size, "is missing or not what the record's key signed"));
     }
@@ -146,8 +146,8 @@ final class Publication {
             return Head.empty(store);
         }
         return Identity.small(file)
-                .flatMap(it -> Head.parse(it, key.verifier()))
-                .filter(it -> it.store().equals(store) && it.size() == size)
+                .flatMap(it -> shelf.identity().head(it, size))
+                .filter(it -> it.store().equals(store))
                 .orElseThrow(
                         () -> Identity.damaged(layout.name(file), "is missing or not what the record's key signed"));
     }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.truce.record.store.Disk;
 import org.truce.record.store.Expected;
+import org.truce.record.store.Head;
+import org.truce.record.store.Layout;
 import org.truce.record.store.Partials;
+import org.truce.record.store.StoreName;
 import org.truce.record.store.Writes;
 import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.SigningKey;
@@ -27,13 +30,15 @@ final class Publisher {
 
     private final Shelf shelf;
     private final Writer writer;
-    private final SigningKey key;
+    private SigningKey key;
     private final Disk disk;
     private final List<Path> segments = new ArrayList<>();
     private final Backlog backlog;
     private Optional<Tree> tree = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<IOException> failure = Optional.empty();
+    /** The key that is to follow, until that is on the platter. */
+    private Optional<SigningKey> next = Optional.empty();
 
     Publisher(Backlog backlog, Shelf shelf, Writer writer, SigningKey key, Disk disk) {
         this.backlog = backlog;
@@ -51,6 +56,7 @@ final class Publisher {
         segments.addAll(mark.segments());
         try {
             boolean again = failure.isPresent();
+            settle();
             long before = shelf.published();
             if (mark.size() > before) {
                 grow(before, mark.size());
@@ -94,14 +100,33 @@ final class Publisher {
         segments.clear();
     }
 
+    /** Finishes a rotation that was cut off, and clears away drafts. */
+    synchronized void resume() throws IOException {
+        for (Path file : List.of(
+                Witnessing.policyFile(shelf.layout()),
+                Witnessing.witnessedFile(shelf.layout()),
+                shelf.layout().rotations())) {
+            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+            if (Files.exists(draft)) {
+                disk.delete(draft);
+            }
+        }
+        if (!shelf.checkpoint().signedBy(key.verifier())) {
+            signAnew();
+        }
+    }
+
     /**
      * Puts cosignatures under the checkpoint where it is still the present one, and keeps it as {@code witnessed} where
      * they are enough.
      */
     synchronized void cosigned(Cosigner.Round round, Policy policy) throws IOException {
-        if (round.given().isEmpty()) {
-            return;
+        if (!round.given().isEmpty()) {
+            tried(() -> keep(round, policy));
         }
+    }
+
+    private void keep(Cosigner.Round round, Policy policy) throws IOException {
         Checkpoint.Signed head = Cosigner.with(round.head(), round.given());
         Writes writes = new Writes(disk);
         boolean present = head.checkpoint().equals(shelf.checkpoint().checkpoint());
@@ -117,6 +142,10 @@ final class Publisher {
 
     /** Signs a policy and keeps it; what was cosigned under the former one is asked for anew. */
     synchronized void keep(Policy policy) throws IOException {
+        tried(() -> replace(policy));
+    }
+
+    private void replace(Policy policy) throws IOException {
         Writes writes = new Writes(disk);
         Checkpoint.Signed bare = Cosigner.with(shelf.checkpoint(), List.of());
         writes.replace(shelf.layout().checkpoint(), bare.note().bytes());
@@ -129,10 +158,74 @@ final class Publisher {
         writes.sync();
     }
 
+    /**
+     * Lets another key sign from here on. The former key's word for it is on the platter before anything that the new one
+     * signs; a record that is cut off in between is finished when it is next opened.
+     */
+    synchronized void rotate(SigningKey other) throws IOException {
+        next = Optional.of(other);
+        tried(this::settle);
+    }
+
+    /** Where the disk failed in the middle, it may hold the new key's word or not: it is written again. */
+    private void settle() throws IOException {
+        if (next.isEmpty()) {
+            return;
+        }
+        Identity there = Identity.read(shelf.layout());
+        boolean written = there.keys().last().equals(next.get().verifier());
+        KeyChain keys = written ? there.keys() : there.keys().rotated(shelf.published(), key, next.get());
+        Writes writes = new Writes(disk);
+        writes.replace(shelf.layout().rotations(), keys.file());
+        writes.sync();
+        shelf.rotated(new Identity(keys, there.name(), there.created()));
+        key = next.get();
+        signAnew();
+        next = Optional.empty();
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Where a step fails, the next publication clears away what it left. */
+    private void tried(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            throw e;
+        }
+    }
+
+    /** Signs with the key in force what says how far the record goes; the checkpoint last. */
+    private void signAnew() throws IOException {
+        Layout layout = shelf.layout();
+        Identity identity = shelf.identity();
+        long size = shelf.published();
+        Writes writes = new Writes(disk);
+        writes.replace(layout.partials(size), expected().partials().sign(key));
+        for (StoreName store : layout.stores()) {
+            Head head = Identity.small(layout.head(store, size))
+                    .flatMap(it -> identity.head(it, size))
+                    .orElseThrow(() -> Identity.damaged(layout.name(layout.head(store, size)), "is missing"));
+            writes.replace(layout.head(store, size), head.sign(key));
+        }
+        Optional<Policy> policy = Witnessing.policy(layout, identity, size);
+        if (policy.isPresent()) {
+            writes.replace(Witnessing.policyFile(layout), Witnessing.sign(policy.get(), key));
+        }
+        writes.sync();
+        Checkpoint.Signed head = shelf.checkpoint().checkpoint().sign(key);
+        writes.replace(layout.checkpoint(), head.note().bytes());
+        writes.sync();
+        shelf.published(head);
+    }
+
     private Expected expected() throws IOException {
         long size = shelf.published();
         Partials partials = Identity.small(shelf.layout().partials(size))
-                .flatMap(it -> Partials.parse(it, key.verifier()))
+                .flatMap(it -> shelf.identity().partials(it, size))
                 .orElseThrow(
                         () -> Identity.damaged("partials." + size, "is missing or not what the record's key signed"));
         return new Expected(size, partials);

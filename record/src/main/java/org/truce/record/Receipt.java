@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.truce.model.Problem;
 import org.truce.model.entry.Audience;
 import org.truce.record.store.Item;
@@ -77,7 +78,7 @@ public final class Receipt {
         return new ProofFile(Optional.of(Base64.getEncoder().encodeToString(extra)), index, proof, head);
     }
 
-    static Verdict verify(byte[] receipt, VerifierKey key) {
+    static Verdict verify(byte[] receipt, KeyChain keys) {
         Optional<ProofFile> parsed = ProofFile.parse(receipt);
         if (parsed.isEmpty()) {
             return wrong("no-receipt", "This is no receipt: it does not have the form of c2sp.org/tlog-proof@v1.");
@@ -87,13 +88,16 @@ public final class Receipt {
         if (!Leaf.isLeaf(extra) && extra.length < CONTENT_AT) {
             return wrong("receipt-without-leaf", "The receipt's line \"extra\" holds neither an entry nor its leaf.");
         }
-        if (!file.checkpoint().signedBy(key)) {
+        if (!keys.signed(file.checkpoint())) {
             return wrong(
-                    "receipt-not-signed", "The receipt's checkpoint is not signed by the key " + key.idHex() + ".");
+                    "receipt-not-signed",
+                    "The receipt's checkpoint is not signed by the key "
+                            + keys.all().stream().map(VerifierKey::idHex).collect(Collectors.joining(" or "))
+                            + ". Name the record whose receipt it is.");
         }
         Optional<Entry> entry = extra.length >= CONTENT_AT ? Optional.of(entry(extra)) : Optional.empty();
         Hash leaf = Merkle.leaf(entry.map(it -> leaf(extra, it)).orElse(extra));
-        return file.proves(leaf, key)
+        return file.proves(leaf)
                 ? new Verdict.Proved(file.index(), file.checkpoint().checkpoint(), leaf, entry)
                 : wrong("receipt-wrong", "The proof does not lead from this entry to the checkpoint.");
     }

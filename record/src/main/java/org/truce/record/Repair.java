@@ -75,7 +75,7 @@ final class Repair {
 
     private Verification run() throws IOException {
         TileRepair tiles = new TileRepair(layout, checkpoint, bench);
-        Optional<Partials> signed = tiles.signedPartials(identity.key());
+        Optional<Partials> signed = tiles.signedPartials(identity);
         Partials partials = signed.isPresent() ? signed.get() : tiles.seenPartials();
         boolean rooted = tiles.mend(partials);
         if (rooted && signed.isEmpty()) {
@@ -105,7 +105,7 @@ final class Repair {
 
     private void sign(Partials partials) throws IOException {
         try {
-            byte[] file = partials.sign(keys.find(identity.key()));
+            byte[] file = partials.sign(keys.find(identity.keys().last()));
             bench.write(layout.partials(checkpoint.size()), file, "signed anew, with the record's private key");
         } catch (ProblemException e) {
             missing.add(e.problem());

@@ -37,7 +37,7 @@ final class Shelf {
     private static final int LOOKS = 100;
 
     private final Layout layout;
-    private final Identity identity;
+    private volatile Identity identity;
     /** Read by anybody; replaced only under this object's monitor, since writer and publisher both do. */
     private volatile State state;
 
@@ -51,8 +51,8 @@ final class Shelf {
     }
 
     static Shelf open(Layout layout) throws IOException {
-        Identity identity = Identity.read(layout);
-        return new Shelf(layout, identity, load(layout, identity));
+        State state = load(layout, Identity.read(layout));
+        return new Shelf(layout, Identity.read(layout), state);
     }
 
     private static State load(Layout layout, Identity identity) throws IOException {
@@ -73,6 +73,12 @@ final class Shelf {
     /** Looks again at what another process may have written. Not for the writer's own shelf. */
     synchronized void refresh() throws IOException {
         state = load(layout, identity);
+        identity = Identity.read(layout); // afterwards: its keys cover every checkpoint that was there before
+    }
+
+    /** The writer has changed the record's key. */
+    synchronized void rotated(Identity now) {
+        identity = now;
     }
 
     Layout layout() {

@@ -67,6 +67,9 @@ final class StoreCheck {
 
         /** It names an attachment. */
         record Names(long index, Hash attachment) implements Seen {}
+
+        /** It ends the record. */
+        record Closes(long index) implements Seen {}
     }
 
     /** Looks at the items that this store holds of a range by themselves; thread-safe. */
@@ -102,7 +105,7 @@ final class StoreCheck {
         }
         switch (item) {
             case Item.Destroyed gone -> {
-                if (!gone.signedBy(evidence.identity().key(), index)) {
+                if (!evidence.identity().signed(gone, index)) {
                     String sentence =
                             "The content of entry " + index + " is gone, and the record's key did not sign" + " that.";
                     wrong(seen, "content-missing", file, sentence);
@@ -116,6 +119,9 @@ final class StoreCheck {
                     wrong(seen, "content-mismatch", file, sentence);
                 }
                 present.attachments().forEach(it -> seen.add(new Seen.Names(index, it)));
+                if (Envelope.closes(present.content())) {
+                    seen.add(new Seen.Closes(index));
+                }
             }
         }
     }
@@ -130,6 +136,7 @@ final class StoreCheck {
             switch (seen) {
                 case Seen.Wrong(Problem problem) -> wrong(problem);
                 case Seen.Names(long index, Hash attachment) -> names(index, attachment);
+                case Seen.Closes(long index) -> closes(index);
             }
         }
         if (!of.items().isEmpty()) {
@@ -138,6 +145,13 @@ final class StoreCheck {
             full = range < evidence.size() >>> 8 ? all : full;
         }
         return of.items();
+    }
+
+    private void closes(long index) {
+        if (index + 1 < evidence.size()) {
+            String sentence = "This entry ends the record, and others follow it.";
+            wrong(new Problem("entry-after-close", "entry " + index, sentence));
+        }
     }
 
     private void names(long index, Hash attachment) {

@@ -112,11 +112,11 @@ final class Sweep {
 
     /** A file that a publication may have made. Anything else that lies about is left for {@code verify} to name. */
     static boolean isOurs(String name) {
-        return name.matches("(partials\\.[0-9]+|checkpoint)(\\.tmp)?|(policy|witnessed)\\.tmp")
+        return name.matches("(partials\\.[0-9]+|checkpoint)(\\.tmp)?|(policy|witnessed|rotations)\\.tmp")
                 || TilePath.parse(name).isPresent()
                 || (name.endsWith(".tmp")
                         && TilePath.parse(name.substring(0, name.length() - 4)).isPresent())
                 || name.matches(
-                        "contents/[a-z0-9=-]+/(head\\.[0-9]+|entries/[x0-9/]+(\\.p/[0-9]+)?(\\.tmp)?|attachments/.+\\.tmp)");
+                        "contents/[a-z0-9=-]+/(head\\.[0-9]+(\\.tmp)?|entries/[x0-9/]+(\\.p/[0-9]+)?(\\.tmp)?|attachments/.+\\.tmp)");
     }
 }

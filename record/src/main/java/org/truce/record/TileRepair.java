@@ -16,7 +16,6 @@ import org.truce.record.store.Partials;
 import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.TilePath;
 import org.truce.record.tlog.Tree;
-import org.truce.record.tlog.VerifierKey;
 
 /**
  * Writes tiles and entry bundles anew where they are not what the leaves make of them; only when the leaves that were
@@ -103,10 +102,9 @@ final class TileRepair {
     }
 
     /** What the file that names the partial tiles says; empty where it is missing or not what the key signed. */
-    Optional<Partials> signedPartials(VerifierKey key) throws IOException {
+    Optional<Partials> signedPartials(Identity identity) throws IOException {
         return Identity.small(layout.partials(checkpoint.size()))
-                .flatMap(it -> Partials.parse(it, key))
-                .filter(it -> it.size() == checkpoint.size());
+                .flatMap(it -> identity.partials(it, checkpoint.size()));
     }
 
     /** Names the partial tiles that are there, and those that a checkpoint of this size needs. */

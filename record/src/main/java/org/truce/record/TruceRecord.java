@@ -21,6 +21,7 @@ import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Merkle;
 import org.truce.record.tlog.ProofFile;
+import org.truce.record.tlog.SigningKey;
 import org.truce.record.tlog.Tree;
 import org.truce.record.tlog.VerifierKey;
 import org.truce.record.witness.Policy;
@@ -77,7 +78,7 @@ public final class TruceRecord implements AutoCloseable {
         return Pen.open(new Layout(dir), keys, surroundings);
     }
 
-    /** What never changes about the record. */
+    /** What the record is, and the keys that signed it. */
     public Identity identity() {
         return shelf.identity();
     }
@@ -127,7 +128,7 @@ public final class TruceRecord implements AutoCloseable {
      * @throws ProblemException {@code damaged-record}
      */
     public Optional<Witnessing> witnessing() throws IOException {
-        return Witnessing.of(shelf.layout(), shelf.identity());
+        return Witnessing.of(shelf.layout(), shelf.identity(), shelf.published());
     }
 
     /**
@@ -137,11 +138,12 @@ public final class TruceRecord implements AutoCloseable {
      * @throws ProblemException {@code read-only}, and {@code bad-policy} where it names logs and not this one
      */
     public void keep(Policy policy) throws IOException {
-        if (!policy.logs().isEmpty() && !policy.logs().containsKey(identity().key())) {
+        if (!policy.logs().isEmpty() && identity().keys().all().stream().noneMatch(policy.logs()::containsKey)) {
             throw new ProblemException(
                     "bad-policy",
                     "log",
-                    "The policy names logs, and not this record: " + identity().key());
+                    "The policy names logs, and not this record: "
+                            + identity().keys().last());
         }
         writing().publisher().keep(policy);
     }
@@ -154,7 +156,7 @@ public final class TruceRecord implements AutoCloseable {
      */
     public List<WitnessAnswer> cosign(Submission submission) throws IOException {
         Pen writing = writing();
-        Optional<Policy> policy = Witnessing.policy(shelf.layout(), shelf.identity());
+        Optional<Policy> policy = Witnessing.policy(shelf.layout(), shelf.identity(), shelf.published());
         if (policy.isEmpty()) {
             return List.of();
         }
@@ -162,6 +164,51 @@ public final class TruceRecord implements AutoCloseable {
         Cosigner.Round round = cosigner.ask(policy.get(), submission);
         writing.publisher().cosigned(round, policy.get());
         return round.answers();
+    }
+
+    /**
+     * Lets another key sign from here on: enters that, publishes, and has the former key vouch for the new one.
+     *
+     * @param announcement a {@code KeyRotated} entry that names the new key
+     * @param next kept already where the record's keys are, with the record's origin as its name
+     * @throws ProblemException {@code read-only}, {@code key-wrong}, or why the announcement was refused
+     */
+    public void rotate(Candidate announcement, SigningKey next) throws IOException {
+        if (!next.verifier().name().equals(identity().key().name())
+                || identity().keys().all().contains(next.verifier())) {
+            throw new ProblemException(
+                    "key-wrong",
+                    next.verifier().text(),
+                    "A new key has the record's origin for its name and has not signed it before.");
+        }
+        enter(announcement);
+        writing().publisher().rotate(next);
+    }
+
+    /**
+     * Ends the record: nothing can be entered after that. It can still be read, verified, followed and cosigned.
+     *
+     * @param last a {@code RecordClosed} entry
+     * @return its index
+     * @throws ProblemException {@code read-only}, or why the entry was refused
+     */
+    public long end(Candidate last) throws IOException {
+        return enter(last);
+    }
+
+    /** Whether the last entry ends the record, as far as this copy holds that entry. */
+    public boolean isClosed() throws IOException {
+        return Writer.isClosed(shelf);
+    }
+
+    private long enter(Candidate own) throws IOException {
+        Outcome outcome = writing().writer().append(List.of(Judge.own(own))).getFirst();
+        publish();
+        return switch (outcome) {
+            case Outcome.Appended it -> it.index();
+            case Outcome.Known it -> it.index();
+            case Outcome.Refused it -> throw new ProblemException(it.problems().getFirst());
+        };
     }
 
     private Pen writing() {
@@ -251,7 +298,12 @@ public final class TruceRecord implements AutoCloseable {
 
     /** Checks a receipt with nothing but the record's verifier key. Pure. */
     public static Receipt.Verdict verifyReceipt(byte[] receipt, VerifierKey key) {
-        return Receipt.verify(receipt, key);
+        return Receipt.verify(receipt, KeyChain.of(key));
+    }
+
+    /** Checks a receipt with nothing but the record's keys. Pure. */
+    public static Receipt.Verdict verifyReceipt(byte[] receipt, KeyChain keys) {
+        return Receipt.verify(receipt, keys);
     }
 
     /**

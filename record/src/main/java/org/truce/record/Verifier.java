@@ -72,6 +72,7 @@ final class Verifier {
             attachments += store.finish();
         }
         orders.finish();
+        checkKeys();
         new WitnessCheck(layout, evidence, findings).check(tree);
         long pending = checkJournal();
         checkNames();
@@ -136,6 +137,16 @@ final class Verifier {
         }
     }
 
+    private void checkKeys() {
+        if (evidence.identity().keys().since() > evidence.size() && !evidence.live()) {
+            findings.add(
+                    "damaged-file",
+                    "checkpoint",
+                    "It is older than the record's newest key: entries were taken away, or this copy is cut off. Follow"
+                            + " the record again.");
+        }
+    }
+
     private long checkJournal() {
         JournalReader.Contents journal = evidence.journal();
         journal.torn().ifPresent(findings::add);
@@ -178,7 +189,7 @@ final class Verifier {
 
     private void checkAgainst(byte[] file) throws IOException {
         Optional<Checkpoint.Signed> kept = Checkpoint.Signed.parse(file);
-        if (kept.isEmpty() || !kept.get().signedBy(evidence.identity().key())) {
+        if (kept.isEmpty() || !evidence.identity().keys().signed(kept.get())) {
             findings.add("against-not-signed", "--against", "This is no checkpoint that this record's key signed.");
             return;
         }

@@ -8,7 +8,6 @@ import org.truce.record.tlog.Checkpoint;
 import org.truce.record.tlog.Cosignature;
 import org.truce.record.tlog.Hash;
 import org.truce.record.tlog.Note;
-import org.truce.record.tlog.VerifierKey;
 import org.truce.record.witness.Policy;
 
 /** Checks the files {@code policy} and {@code witnessed} and every signature line under the checkpoint. */
@@ -26,7 +25,7 @@ final class WitnessCheck {
     void check(TreeCheck tree) throws IOException {
         Optional<Policy> policy = Optional.empty();
         try {
-            policy = Witnessing.policy(layout, evidence.identity());
+            policy = Witnessing.policy(layout, evidence.identity(), evidence.size());
         } catch (ProblemException e) {
             findings.add(e.problem());
         }
@@ -38,9 +37,7 @@ final class WitnessCheck {
     }
 
     private void witnessed(byte[] file, Optional<Policy> policy, TreeCheck tree) throws IOException {
-        Optional<Checkpoint.Signed> read = Checkpoint.Signed.parse(file)
-                .filter(it -> it.signedBy(evidence.identity().key())
-                        && it.checkpoint().text().equals(it.note().text()));
+        Optional<Checkpoint.Signed> read = Checkpoint.Signed.parse(file).filter(evidence.identity()::signed);
         if (read.isEmpty()) {
             findings.add("damaged-file", "witnessed", "This is no checkpoint that the record's key signed.");
             return;
@@ -69,9 +66,9 @@ final class WitnessCheck {
 
     /** Every line under a checkpoint is the log's own or a right cosignature of a witness of the policy. */
     private void lines(String file, Checkpoint.Signed head, Optional<Policy> policy) {
-        VerifierKey log = evidence.identity().key();
+        KeyChain log = evidence.identity().keys();
         long known = head.note().signatures().stream()
-                .filter(it -> (it.name().equals(log.name()) && it.id() == log.id())
+                .filter(it -> log.all().stream().anyMatch(key -> it.name().equals(key.name()) && it.id() == key.id())
                         || (policy.isPresent() && right(head, it, policy.get())))
                 .distinct()
                 .count();

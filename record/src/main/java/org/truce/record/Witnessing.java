@@ -45,44 +45,51 @@ public record Witnessing(Policy policy, Optional<Checkpoint.Signed> head, Map<St
     }
 
     /** @throws ProblemException {@code damaged-record} where the record has a policy that its key did not sign */
-    static Optional<Policy> policy(Layout layout, Identity identity) throws IOException {
+    static Optional<Policy> policy(Layout layout, Identity identity, long size) throws IOException {
         Optional<byte[]> file = Identity.small(policyFile(layout));
-        return file.isEmpty() ? Optional.empty() : Optional.of(read(file.get(), identity));
+        return file.isEmpty() ? Optional.empty() : Optional.of(read(file.get(), identity, size));
     }
 
-    private static Policy read(byte[] file, Identity identity) {
+    private static Policy read(byte[] file, Identity identity, long size) {
         String head = FIRST_LINE + "\n" + identity.key().name() + "\n";
-        String text = Note.parse(file)
-                .filter(it -> it.signatures().size() == 1
-                        && it.signedBy(identity.key()) == Note.Verdict.VALID
-                        && it.text().startsWith(head))
+        String text = identity.keys()
+                .signedAt(
+                        size,
+                        key -> Note.parse(file)
+                                .filter(it -> it.signatures().size() == 1
+                                        && it.signedBy(key) == Note.Verdict.VALID
+                                        && it.text().startsWith(head)))
                 .orElseThrow(() -> Identity.damaged("policy", "is not what the record's key signed"))
                 .text();
         return Policy.parse(text.substring(head.length()).getBytes(StandardCharsets.UTF_8), "policy");
     }
 
     /** Whether the files of another copy are what the record's key signed. */
-    static boolean isRight(Optional<byte[]> policy, Optional<byte[]> witnessed, Identity identity) {
+    static boolean isRight(Optional<byte[]> policy, Optional<byte[]> witnessed, Identity identity, long size) {
         try {
-            policy.ifPresent(it -> read(it, identity));
+            policy.ifPresent(it -> read(it, identity, size));
         } catch (ProblemException e) {
             return false;
         }
         return witnessed.isEmpty()
                 || Checkpoint.Signed.parse(witnessed.get())
-                        .filter(it -> it.signedBy(identity.key()))
+                        .filter(identity.keys()::signed)
                         .isPresent();
     }
 
-    /** Empty where the record names no witnesses. */
-    static Optional<Witnessing> of(Layout layout, Identity identity) throws IOException {
-        Optional<Policy> policy = policy(layout, identity);
+    /**
+     * Empty where the record names no witnesses.
+     *
+     * @param size of the published record
+     */
+    static Optional<Witnessing> of(Layout layout, Identity identity, long size) throws IOException {
+        Optional<Policy> policy = policy(layout, identity, size);
         if (policy.isEmpty()) {
             return Optional.empty();
         }
         Optional<Checkpoint.Signed> head = Identity.small(witnessedFile(layout))
                 .flatMap(Checkpoint.Signed::parse)
-                .filter(it -> it.signedBy(identity.key()));
+                .filter(identity.keys()::signed);
         Map<String, Instant> times = head.map(policy.get()::cosigned).orElse(Map.of());
         return Optional.of(new Witnessing(policy.get(), head, times));
     }

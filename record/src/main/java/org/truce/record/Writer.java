@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.entry.Audience;
 import org.truce.record.store.Item;
 import org.truce.record.store.Journal;
 import org.truce.record.store.StoreName;
@@ -29,6 +30,8 @@ final class Writer {
     private final ConcurrentLinkedQueue<Request> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long lastRecorded;
+    /** Whether the last entry ends the record; under the lock. */
+    private boolean closed;
 
     Writer(Surroundings surroundings, Backlog backlog, Shelf shelf, Register register, Journal journal)
             throws IOException {
@@ -39,7 +42,15 @@ final class Writer {
         this.register = register;
         this.judge = new Judge(shelf, register);
         this.journal = journal;
+        this.closed = isClosed(shelf);
         this.lastRecorded = register.with(rows -> rows.size() == 0 ? Long.MIN_VALUE : rows.recorded(rows.size() - 1));
+    }
+
+    /** Whether the last entry of a record ends it, as far as this copy holds that entry. */
+    static boolean isClosed(Shelf shelf) throws IOException {
+        return shelf.size() > 0
+                && shelf.item(shelf.size() - 1, Audience.Group.VAULT).orElse(null) instanceof Item.Present it
+                && Envelope.closes(it.content());
     }
 
     /** One caller's candidates and, once it was served, their outcomes. */
@@ -127,33 +138,51 @@ final class Writer {
     }
 
     private void commit(List<Request> requests, long before) throws IOException {
-        List<Journal.Addition> additions = new ArrayList<>();
+        Batch batch = new Batch(closed);
+        List<Journal.Addition> additions = batch.additions;
         long recorded = Math.max(lastRecorded, surroundings.clock().millis());
         for (Request request : requests) {
             for (Judge.Looked looked : request.candidates) {
-                request.outcomes.add(take(looked, recorded, before, additions));
+                request.outcomes.add(take(looked, recorded, before, batch));
             }
         }
         if (!additions.isEmpty()) {
             shelf.add(journal.append(before, additions));
             lastRecorded = recorded;
+            closed = batch.closed;
             backlog.grow(additions);
         }
     }
 
-    private Outcome take(Judge.Looked looked, long recorded, long before, List<Journal.Addition> additions)
-            throws IOException {
+    /** What is about to be written. */
+    private static final class Batch {
+        private final List<Journal.Addition> additions = new ArrayList<>();
+        private boolean closed;
+
+        Batch(boolean closed) {
+            this.closed = closed;
+        }
+    }
+
+    private Outcome take(Judge.Looked looked, long recorded, long before, Batch batch) throws IOException {
         return switch (looked.checked()) {
             case Envelope.Checked.Bad(var problems) -> new Outcome.Refused(problems);
             case Envelope.Checked.Good(var envelope) -> {
                 Content content = looked.candidate().content();
-                Optional<Outcome> settled = judge.judge(content, envelope, recorded, additions);
+                Optional<Outcome> settled = judge.judge(content, envelope, recorded, batch.additions);
                 if (settled.isPresent()) {
                     yield settled.get();
                 }
-                additions.add(addition(looked.candidate(), envelope, recorded));
+                if (batch.closed) {
+                    yield Outcome.Refused.of(
+                            "record-closed",
+                            "/",
+                            "This record is closed: nothing follows its last entry. Begin another.");
+                }
+                batch.closed = envelope.closes();
+                batch.additions.add(addition(looked.candidate(), envelope, recorded));
                 register.anticipate(envelope, recorded);
-                yield new Outcome.Appended(before + additions.size() - 1, Instant.ofEpochMilli(recorded));
+                yield new Outcome.Appended(before + batch.additions.size() - 1, Instant.ofEpochMilli(recorded));
             }
         };
     }

@@ -37,6 +37,8 @@ class DamageTest {
                     Candidate.of(field.concern(secret, Field.MISSION, "a name"))));
             record.publish();
             record.append(List.of(field.destroying(secret)));
+            field.rotate(record, 1);
+            record.append(List.of(field.concern(Field.PUBLIC, "after")));
         }
         assertEquals(List.of(), field.verify().problems());
         return field;

@@ -21,6 +21,7 @@ import org.truce.model.kind.Body;
 import org.truce.model.kind.Community;
 import org.truce.model.kind.RecordKeeping;
 import org.truce.record.store.Disk;
+import org.truce.record.tlog.SigningKey;
 
 /** Where tests work: a directory, a clock that ticks once a second, seeded randomness, and entries. */
 final class Field {
@@ -122,6 +123,33 @@ final class Field {
             candidates.add(concern(audiences.get(i % audiences.size()), "number " + i));
         }
         return candidates;
+    }
+
+    /** A key that could follow, kept where the record's keys are. */
+    SigningKey next(TruceRecord record, int n) throws IOException {
+        byte[] seed = new byte[32];
+        seed[7] = (byte) n;
+        SigningKey next = SigningKey.of(record.identity().key().name(), seed);
+        if (!java.nio.file.Files.exists(keys().place(next.verifier()))) {
+            keys().keep(next);
+        }
+        return next;
+    }
+
+    Candidate rotated(SigningKey next) {
+        Body body = new RecordKeeping.KeyRotated(next.verifier().text());
+        return Candidate.of(entry(id(), PUBLIC, body, List.of(), null));
+    }
+
+    /** Another key signs from here on. */
+    void rotate(TruceRecord record, int n) throws IOException {
+        SigningKey next = next(record, n);
+        record.rotate(rotated(next), next);
+    }
+
+    Candidate closing() {
+        Body body = new RecordKeeping.RecordClosed(Text.of("en", "The mandate has ended."));
+        return Candidate.of(entry(id(), PUBLIC, body, List.of(), null));
     }
 
     Verification verify() throws IOException {

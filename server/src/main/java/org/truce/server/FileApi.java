@@ -30,7 +30,7 @@ import org.truce.record.store.StoreName;
 final class FileApi {
     private static final String DIGITS = "(?:x[0-9]{3}/){0,5}[0-9]{3}(?:\\.p/[0-9]{1,3})?";
     private static final Pattern OPEN =
-            Pattern.compile("vkey|record|policy|witnessed|partials\\.[0-9]{1,19}|tile/(?:[0-9]|entries)/" + DIGITS);
+            Pattern.compile("vkey|record|policy|witnessed|rotations|partials\\.[0-9]{1,19}|tile/(?:[0-9]|entries)/" + DIGITS);
     private static final Pattern CONTENTS = Pattern.compile("contents/([^/]{1,130})/(?:head\\.[0-9]{1,19}|entries/"
             + DIGITS + "|attachments/[0-9a-f]{2}/[0-9a-f]{64})");
 
@@ -41,7 +41,7 @@ final class FileApi {
     }
 
     @Serves(Serves.To.READERS)
-    @GetMapping({"/vkey", "/record", "/policy", "/witnessed", "/partials.{size}", "/tile/**"})
+    @GetMapping({"/vkey", "/record", "/policy", "/witnessed", "/rotations", "/partials.{size}", "/tile/**"})
     ResponseEntity<Resource> file(@PathVariable String record, HttpServletRequest request) {
         OpenRecord open = records.find(record);
         String name = name(request);

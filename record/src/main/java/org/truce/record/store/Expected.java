@@ -13,7 +13,8 @@ import org.truce.record.tlog.TilePath;
  * @param partials which partial tiles there are
  */
 public record Expected(long size, Partials partials) {
-    private static final Set<String> ALWAYS = Set.of("vkey", "record", "checkpoint", "policy", "witnessed");
+    private static final Set<String> ALWAYS =
+            Set.of("vkey", "record", "checkpoint", "policy", "witnessed", "rotations");
     private static final Pattern CONTENTS = Pattern.compile(
             "contents/([^/]+)/(?:head\\.([0-9]{1,19})|(entries/.+)|attachments/([0-9a-f]{2})/(\\4[0-9a-f]{62}))");
 

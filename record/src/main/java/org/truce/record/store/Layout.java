@@ -19,6 +19,11 @@ public record Layout(Path root) {
         return root.resolve("vkey");
     }
 
+    /** The keys that followed the first; only where any did. */
+    public Path rotations() {
+        return root.resolve("rotations");
+    }
+
     /** What the record is called, a signed note. */
     public Path about() {
         return root.resolve("record");

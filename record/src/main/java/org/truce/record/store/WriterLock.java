@@ -118,6 +118,13 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
+    /** Lets go of the lock and leaves the file, which tells that something was left undone. */
+    public void abandon() throws IOException {
+        try (channel) {
+            OURS.remove(real);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {
