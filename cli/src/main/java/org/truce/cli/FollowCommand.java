@@ -79,7 +79,9 @@ final class FollowCommand extends Command {
         if (every < 1 || every > 86_400) {
             throw new WrongUse("wrong-use", "--every", "A number of seconds from 1 to 86400.");
         }
-        Optional<VerifierKey> pinned = vkey == null ? Optional.empty() : Optional.of(KeyRef.log("--vkey", vkey));
+        Optional<VerifierKey> pinned = vkey == null
+                ? Optional.empty()
+                : Optional.of(KeyRef.chain("--vkey", vkey).first());
         Optional<String> token = Optional.ofNullable(console().variable("TRUCE_TOKEN"));
         Progress progress = new Progress(console());
         boolean remote = source.startsWith("http://") || source.startsWith("https://");

@@ -36,7 +36,7 @@ public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
     static final List<String> NAMES = List.of(
             "new", "add", "read", "show", "assess", "verify", "fsck", "receipt", "serve", "export", "follow", "witness",
-            "cosign");
+            "cosign", "rotate", "close");
 
     /** Done. */
     static final int DONE = 0;
@@ -98,6 +98,8 @@ public final class Truce implements Runnable {
             case "follow" -> new FollowCommand(console);
             case "witness" -> new WitnessCommand(console);
             case "cosign" -> new CosignCommand(console);
+            case "rotate" -> new RotateCommand(console);
+            case "close" -> new CloseCommand(console);
             default -> throw new IllegalArgumentException(name);
         };
     }

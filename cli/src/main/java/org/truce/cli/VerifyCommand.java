@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.Problem;
+import org.truce.model.ProblemException;
+import org.truce.record.Receipt;
 import org.truce.record.TruceRecord;
 import org.truce.record.Verification;
 import picocli.CommandLine;
@@ -15,12 +18,19 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "verify",
         description = {
-            "Checks every file of a record but its cache, and writes nothing.",
+            "Checks every file of a record but its cache, and writes nothing; or a receipt, with the record's key alone.",
             "Ends with 0 and one line where all is right, with 1 and what is wrong, and where, otherwise."
         },
-        footer = {"", "Example: truce verify my-ceasefire --against checkpoint-of-last-month"})
+        footer = {
+            "",
+            "Example: truce verify my-ceasefire --against checkpoint-of-last-month",
+            "         truce verify --receipt entry.tlog-proof --vkey their-vkey"
+        })
 final class VerifyCommand extends Command {
-    @Parameters(paramLabel = "DIR", description = "The record, or sample:NAME.")
+    /** An entry of 1 MiB in base64, and its proof. */
+    private static final long LARGEST_RECEIPT = 4L << 20;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The record, or sample:NAME.")
     private String dir = "";
 
     @Option(
@@ -29,12 +39,27 @@ final class VerifyCommand extends Command {
             description = "A checkpoint that you kept; the record must extend it.")
     private @Nullable Path against;
 
+    @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt to check instead of a record.")
+    private @Nullable Path receipt;
+
+    @Option(
+            names = "--vkey",
+            paramLabel = "VKEY",
+            description = "For --receipt: the record's file \"vkey\", the line in it, or the record's directory.")
+    private @Nullable String vkey;
+
     VerifyCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (receipt != null) {
+            return receipt(receipt);
+        }
+        if (dir.isEmpty()) {
+            throw new WrongUse("wrong-use", "DIR", "Name the record; or a receipt with --receipt FILE --vkey VKEY.");
+        }
         Optional<byte[]> kept = against == null ? Optional.empty() : Optional.of(Files.readAllBytes(against));
         Path record = new Samples(console()).directory(dir);
         if (!Files.isDirectory(record)) {
@@ -45,12 +70,43 @@ final class VerifyCommand extends Command {
             console().out().println("right: " + sum(found));
             try (TruceRecord opened = TruceRecord.open(record)) {
                 opened.witnessing().ifPresent(it -> console().out().println(Cosigning.line(it, opened.size())));
+                if (opened.isClosed()) {
+                    console().out().println("closed: nothing can follow its last entry");
+                }
             }
             return Truce.DONE;
         }
         found.problems().forEach(console()::problem);
         console().out().println("WRONG: " + found.found() + " problems; " + sum(found));
         return Truce.NO;
+    }
+
+    private int receipt(Path file) throws IOException {
+        if (vkey == null || !dir.isEmpty()) {
+            throw new WrongUse("wrong-use", "--receipt", "Name the record's key with --vkey, and no record.");
+        }
+        if (Files.size(file) > LARGEST_RECEIPT) {
+            throw new ProblemException("no-receipt", file.toString(), "This is no receipt: it is too large for one.");
+        }
+        return switch (TruceRecord.verifyReceipt(Files.readAllBytes(file), KeyRef.chain("--vkey", vkey))) {
+            case Receipt.Verdict.Wrong(Problem problem) -> {
+                console().problem(problem.within(file.toString()));
+                console().out().println("WRONG");
+                yield Truce.NO;
+            }
+            case Receipt.Verdict.Proved it -> {
+                console()
+                        .out()
+                        .println("right: entry " + it.index() + " of "
+                                + it.checkpoint().size() + " of "
+                                + it.checkpoint().origin()
+                                + it.entry()
+                                        .map(entry -> ", recorded " + entry.recorded())
+                                        .orElse(", content withheld"));
+                it.entry().ifPresent(entry -> console().out().println(entry.content()));
+                yield Truce.DONE;
+            }
+        };
     }
 
     /** What there is in the record, in one line. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.truce.peers.WitnessServer;
+import org.truce.record.KeyChain;
 import org.truce.record.Surroundings;
 import org.truce.record.WitnessHome;
-import org.truce.record.tlog.VerifierKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +37,9 @@ final class WitnessCommand extends Command {
     @Option(
             names = "--log",
             paramLabel = "VKEY",
-            description = "A record to look at: its file \"vkey\", or the line in it. Kept for later; may be repeated.")
+            description =
+                    "A record to look at: its directory, its file \"vkey\" or the line in it. Kept for later; may be"
+                            + " repeated. Again with the directory after the record's key was rotated.")
     private List<String> logs = List.of();
 
     @Option(names = "--port", paramLabel = "N", description = "On which port; 0 for any. Else 7380.")
@@ -61,9 +63,9 @@ final class WitnessCommand extends Command {
         if (port < 0 || port > 65_535) {
             throw new WrongUse("wrong-use", "--port", "A port is a number from 0 to 65535.");
         }
-        List<VerifierKey> more = new ArrayList<>();
+        List<KeyChain> more = new ArrayList<>();
         for (String log : logs) {
-            more.add(KeyRef.log("--log", log));
+            more.add(KeyRef.chain("--log", log));
         }
         InetAddress address = bind == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(bind);
         try (WitnessHome home = WitnessHome.open(dir, Optional.ofNullable(name), more, keys(key), Surroundings.real());

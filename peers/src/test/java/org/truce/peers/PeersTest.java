@@ -140,7 +140,7 @@ class PeersTest {
         return WitnessHome.open(
                 home.resolve("witness"),
                 Optional.empty(),
-                List.of(record.identity().key()),
+                List.of(record.identity().keys()),
                 keys,
                 Surroundings.real());
     }

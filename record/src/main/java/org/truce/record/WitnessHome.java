@@ -33,12 +33,12 @@ public final class WitnessHome implements AutoCloseable {
      * Opens a witness, and makes it with a key of its own where there is none.
      *
      * @param name of a new witness; else made from its key
-     * @param more logs that it is to look at from now on
+     * @param more keys of logs that it is to look at from now on; what follows a key that it knows takes its place
      * @throws ProblemException {@code bad-name}, {@code second-writer}, {@code key-missing}, {@code damaged-witness},
      *     {@code log-differs} where it knows another key for a log
      */
     public static WitnessHome open(
-            Path dir, Optional<String> name, List<VerifierKey> more, Keys keys, Surroundings surroundings)
+            Path dir, Optional<String> name, List<KeyChain> more, Keys keys, Surroundings surroundings)
             throws IOException {
         Files.createDirectories(dir);
         WriterLock lock = WriterLock.take(dir.resolve("lock"));
@@ -47,10 +47,12 @@ public final class WitnessHome implements AutoCloseable {
             SigningKey key = key(dir, name, keys, surroundings);
             Map<String, VerifierKey> logs = logs(dir);
             boolean changed = false;
-            for (VerifierKey log : more) {
-                VerifierKey known = logs.putIfAbsent(log.name(), log);
-                changed |= known == null;
-                if (known != null && !known.equals(log)) {
+            for (KeyChain chain : more) {
+                VerifierKey log = chain.last();
+                VerifierKey known = logs.get(log.name());
+                if (known == null || chain.all().contains(known)) {
+                    changed |= !log.equals(logs.put(log.name(), log));
+                } else {
                     throw new ProblemException(
                             "log-differs",
                             log.toString(),

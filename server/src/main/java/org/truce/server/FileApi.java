@@ -29,8 +29,8 @@ import org.truce.record.store.StoreName;
 @RequestMapping("/api/v1/records/{record}")
 final class FileApi {
     private static final String DIGITS = "(?:x[0-9]{3}/){0,5}[0-9]{3}(?:\\.p/[0-9]{1,3})?";
-    private static final Pattern OPEN =
-            Pattern.compile("vkey|record|policy|witnessed|rotations|partials\\.[0-9]{1,19}|tile/(?:[0-9]|entries)/" + DIGITS);
+    private static final Pattern OPEN = Pattern.compile(
+            "vkey|record|policy|witnessed|rotations|partials\\.[0-9]{1,19}|tile/(?:[0-9]|entries)/" + DIGITS);
     private static final Pattern CONTENTS = Pattern.compile("contents/([^/]{1,130})/(?:head\\.[0-9]{1,19}|entries/"
             + DIGITS + "|attachments/[0-9a-f]{2}/[0-9a-f]{64})");
 
