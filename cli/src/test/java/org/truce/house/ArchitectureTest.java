@@ -77,6 +77,7 @@ class ArchitectureTest {
 
             picture             ->
 
+            assessment.attribution ->
             assessment          ->
 
             publication         ->
