@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = arrows("""
             model        ->
             reading      -> model
+            verifier     ->
             record       -> model
             peers        -> model record
             picture      -> model record
@@ -72,6 +73,8 @@ class ArchitectureTest {
             record.store        -> record.tlog
             record.witness      -> record.tlog record.store
             record              -> record.tlog record.store record.witness
+
+            verifier            ->
 
             peers               ->
 
