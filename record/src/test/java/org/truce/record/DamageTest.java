@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +83,80 @@ class DamageTest {
         assertEquals(List.of(), field.verify().problems());
     }
 
+    /** A thousand entries of every audience, files attached, a destruction, and the partial tiles of ten sizes. */
+    private Field thousand() throws IOException {
+        Field field = field();
+        UUID secret = field.id();
+        try (TruceRecord record = field.create()) {
+            record.append(List.of(
+                    Candidate.of(field.concern(secret, Field.MISSION, "a name")),
+                    field.attached(field.id(), Field.MISSION, "file".getBytes(StandardCharsets.UTF_8)),
+                    field.attached(field.id(), Field.PUBLIC, "file".getBytes(StandardCharsets.UTF_8), new byte[100])));
+            for (int i = 0; i < 9; i++) {
+                record.append(field.many(i < 8 ? 111 : 108));
+                record.publish();
+            }
+            record.append(List.of(field.destroying(secret)));
+        }
+        Verification whole = field.verify();
+        assertEquals(List.of(), whole.problems());
+        assertEquals(1_000, whole.present() + whole.destroyed());
+        return field;
+    }
+
+    /** Every position with {@code -Dtruce.long=true}, which takes an hour; otherwise some hundred of them. */
+    @Test
+    void aChangedByteAnywhereInARecordOfAThousandIsFoundAndNamed() throws Exception {
+        Field field = thousand();
+        long stride = Boolean.getBoolean("truce.long") ? 1 : 997;
+        int workers = Math.min(4, Runtime.getRuntime().availableProcessors());
+        List<String> missed = Collections.synchronizedList(new ArrayList<>());
+        AtomicLong positions = new AtomicLong();
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                Field mine = new Field(home.resolve("copy" + worker));
+                copy(
+                        field.home.resolve("record"),
+                        Files.createDirectories(mine.home).resolve("record"));
+                long first = worker * stride;
+                all.add(threads.submit(() -> positions.addAndGet(changeEvery(mine, first, workers * stride, missed))));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertEquals(List.of(), missed);
+        assertTrue(positions.get() > 300_000 / stride, positions + " positions");
+        System.out.println(positions + " changed bytes in a record of 1,000 entries, all found and named");
+    }
+
+    /** Changes every n-th byte of a record, one after the other; returns how many. */
+    private long changeEvery(Field field, long first, long stride, List<String> missed) throws IOException {
+        SplittableRandom random = new SplittableRandom(first);
+        long next = first;
+        long before = 0;
+        long positions = 0;
+        for (Path file : files(field)) {
+            long length = Files.size(file);
+            try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+                for (; next < before + length; next += stride) {
+                    bytes.seek(next - before);
+                    int was = bytes.read();
+                    bytes.seek(next - before);
+                    bytes.write(was ^ random.nextInt(1, 256));
+                    check(field, file, "@" + (next - before), missed);
+                    bytes.seek(next - before);
+                    bytes.write(was);
+                    positions++;
+                }
+            }
+            before += length;
+        }
+        assertEquals(List.of(), field.verify().problems());
+        return positions;
+    }
+
     @Test
     void aFileThatIsCutLengthenedEmptiedOrMissingIsFoundAndNamed() throws IOException {
         Field field = small();
@@ -96,6 +176,10 @@ class DamageTest {
     }
 
     private static void expect(Field field, Path file, List<String> missed) throws IOException {
+        check(field, file, "", missed);
+    }
+
+    private static void check(Field field, Path file, String where, List<String> missed) throws IOException {
         Verification verification = field.verify();
         String name = field.dir.relativize(file).toString();
         String store = name.startsWith("contents/") ? name.substring(0, name.indexOf('/', 9)) : name;
@@ -106,7 +190,7 @@ class DamageTest {
                         || it.place().equals(field.dir.toString())
                         || it.sentence().contains(name));
         if (verification.isRight() || !named) {
-            missed.add(name + ": " + verification.problems());
+            missed.add(name + where + ": " + verification.problems());
         }
     }
 
