@@ -66,6 +66,40 @@ class FullDiskTest {
         assertEquals(0, desk.run("verify", r).code());
     }
 
+    /** As a stick whose switch is set, or a disk that the kernel has set aside after an error. */
+    @Test
+    void aDiskThatMayOnlyBeReadIsReadAndEveryWriterSaysSo() throws IOException {
+        Desk desk = new Desk(work);
+        String r = small().resolve("r").toString();
+        assertEquals(0, desk.run("new", r).code());
+        String one = desk.file("one.jsonl", actor(1));
+        assertEquals(0, desk.run("add", r, one, "--as", "m").code());
+        assertTrue(runQuietly("mount", "-o", "remount,ro", small().toString()));
+        assertEquals(0, desk.run("verify", r).code());
+        assertEquals(1, desk.run("export", r, "--jsonl").out().lines().count());
+        assertEquals(0, desk.run("show", r, "entries").code());
+        assertEquals(0, desk.run("follow", r, desk.path("copy"), "--once").code());
+        String copy = small().resolve("copy").toString();
+        for (String[] writer : new String[][] {
+            {"add", r, desk.file("two.jsonl", actor(2)), "--as", "m"},
+            {"new", small().resolve("another").toString()},
+            {"follow", desk.path("copy"), copy, "--once"},
+            {"rotate", r, "--as", "m"}
+        }) {
+            Desk.Seen refused = desk.run(writer);
+            assertEquals(3, refused.code(), () -> String.join(" ", writer) + ": " + refused.out() + refused.err());
+            assertTrue(refused.err().contains("ead-only"), refused.err());
+        }
+        assertTrue(runQuietly("mount", "-o", "remount,rw", small().toString()));
+        assertEquals(
+                0,
+                desk.run("add", r, desk.file("three.jsonl", actor(3)), "--as", "m")
+                        .code());
+        assertTrue(
+                desk.run("verify", r).out().contains("2 entries"),
+                desk.run("verify", r).out());
+    }
+
     private Path small() {
         return work.resolve("small");
     }

@@ -98,6 +98,7 @@ class PartiesTest {
 
     @Test
     void aCopyHoldsWhatItsAudienceMayReadAndRefusesAnotherKey() throws IOException {
+        String key = key(); // while there is only one
         String copy = desk.path("copy");
         Seen followed = desk.run("follow", record, copy, "--once", "--audience", "public");
         assertEquals(0, followed.code(), followed.err());
@@ -118,7 +119,7 @@ class PartiesTest {
                         .codes());
         assertEquals(
                 List.of("partial-copy"),
-                desk.run("add", copy, desk.file("x.jsonl", entry("five", "public")), "--key", key())
+                desk.run("add", copy, desk.file("x.jsonl", entry("five", "public")), "--key", key)
                         .codes());
         assertEquals(
                 List.of("no-source"),

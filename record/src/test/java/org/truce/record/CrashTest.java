@@ -113,7 +113,7 @@ class CrashTest {
             Candidate candidate = field.attached(field.id(), Field.PUBLIC, new byte[] {(byte) i});
             Attachment file = candidate.attachments().getFirst();
             Item.Present item = new Item.Present(
-                    Field.START.toEpochMilli(),
+                    Field.START.toEpochMilli() + 1_000 * first,
                     new byte[32],
                     List.of(file.sha256()),
                     candidate.content().bytes());

@@ -175,6 +175,39 @@ class DamageTest {
         assertEquals(List.of(), missed);
     }
 
+    /** A file that ends anywhere before its end; every byte with {@code -Dtruce.long=true}, otherwise one in 23. */
+    @Test
+    void aFileCutAtAnyByteIsFoundAndNamedAndOpeningItTellsOfIt() throws IOException {
+        Field field = small();
+        int stride = Boolean.getBoolean("truce.long") ? 1 : 23;
+        List<String> missed = new ArrayList<>();
+        int cuts = 0;
+        for (Path file : files(field)) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (int cut = cuts % stride; cut < bytes.length; cut += stride) {
+                Files.write(file, Arrays.copyOf(bytes, cut));
+                check(field, file, " cut at " + cut, missed);
+                open(field, file + " cut at " + cut);
+                cuts++;
+            }
+            Files.write(file, bytes);
+        }
+        assertEquals(List.of(), missed);
+        assertTrue(cuts > 3_500 / stride, cuts + " cuts");
+        assertEquals(List.of(), field.verify().problems());
+    }
+
+    /** Either it opens and what it shows is right, or it says what is wrong. */
+    private static void open(Field field, String when) {
+        try (TruceRecord record = field.read()) {
+            record.forEach(0, record.size(), Field.MISSION, it -> assertTrue(it.index() < 5, when));
+        } catch (org.truce.model.ProblemException e) {
+            assertTrue(!e.problem().sentence().isEmpty(), when);
+        } catch (IOException e) {
+            throw new AssertionError(when, e);
+        }
+    }
+
     private static void expect(Field field, Path file, List<String> missed) throws IOException {
         check(field, file, "", missed);
     }
