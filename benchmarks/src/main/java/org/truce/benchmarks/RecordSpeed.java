@@ -23,6 +23,11 @@ public final class RecordSpeed {
     private static final int CALLERS = 64;
     private static final double SECONDS = 2;
     private static final int TURNS = 8;
+    private static final long FILL = 200_000;
+    /** Long enough for several publications, so that none is left to be done after the clock was stopped. */
+    private static final long STRETCH = 100_000;
+    /** The size for which the aim of opening was set. */
+    private static final long OPENED = 1_000_000;
 
     private final Path home;
     private final Path work;
@@ -33,6 +38,8 @@ public final class RecordSpeed {
     private final List<String> growth = new ArrayList<>();
     private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final SplittableRandom random = new SplittableRandom(20201110);
+    /** Entries of the large record so far. */
+    private long held;
 
     private RecordSpeed(Path home, Path work, long entries) throws IOException {
         this.home = home;
@@ -204,67 +211,70 @@ public final class RecordSpeed {
 
     /** Lets the large record grow, and looks at it at each power of ten. */
     private void grow() throws IOException, InterruptedException {
+        EntrySource source = new EntrySource(99);
+        figures.create("large").close();
+        for (long size = 10_000; size <= entries; size *= 10) {
+            try (TruceRecord record = figures.write("large")) {
+                for (long from = held; from < size; from += FILL) {
+                    RecordFigures.bulk(record, source, from, Math.min(size, from + FILL));
+                    note("filled to " + Math.min(size, from + FILL));
+                }
+                held = size;
+            }
+            look(source, size);
+        }
+    }
+
+    /** What the record does at a size: opens, takes {@link #ROUNDS} stretches of the same length, gives receipts. */
+    private void look(EntrySource source, long size) throws IOException, InterruptedException {
+        boolean last = size * 10 > entries;
+        List<Double> opened = repeat("open at " + size, () -> figures.open("large", true));
         List<Double> rates = new ArrayList<>();
         List<Double> published = new ArrayList<>();
         List<Double> lags = new ArrayList<>();
-        EntrySource source = new EntrySource(99);
-        try (TruceRecord record = figures.create("large")) {
-            long from = 0;
-            for (long size = 10_000; size <= entries; size *= 10) {
-                long step = Math.max(size / 5, 9_000);
-                List<Double> here = new ArrayList<>();
-                for (; from < size; from = Math.min(size, from + step)) {
-                    RecordFigures.Bulk one = RecordFigures.bulk(record, source, from, Math.min(size, from + step));
-                    note("lists of 2,000 from " + from + ": " + one);
-                    here.add(one.durable());
-                    published.add(one.published());
-                    lags.add(one.lag());
-                }
-                rates = here;
-                look(record, size, here.getLast());
+        List<Double> receipts = new ArrayList<>();
+        try (TruceRecord record = figures.write("large")) {
+            for (int i = 0; i < ROUNDS; i++) {
+                RecordFigures.Bulk one = RecordFigures.bulk(record, source, held, held + STRETCH);
+                held += STRETCH;
+                note("lists of 2,000 from " + record.size() + ": " + one);
+                rates.add(one.durable());
+                published.add(one.published());
+                lags.add(one.lag());
+            }
+            for (int i = 0; i < 1_000; i++) {
+                receipts.add(RecordFigures.receipt(record, random));
             }
         }
-        rows.add(Measured.atLeast("lists of 2,000 from one caller", "/s", rates, 100_000));
-        rows.add(Measured.noted(
-                "the same until a checkpoint covers the last",
-                "/s",
-                published.subList(published.size() - rates.size(), published.size())));
-        rows.add(new Measured(
-                "checkpoint behind meanwhile, at most", "s", lags.subList(lags.size() - rates.size(), lags.size()), 1));
-    }
-
-    private void look(TruceRecord record, long size, double append) throws IOException {
-        List<Double> receipts = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            receipts.add(RecordFigures.receipt(record, random));
-        }
-        Measured receipt =
-                new Measured("receipt of one entry of " + String.format(Locale.ROOT, "%,d", size), "ms", receipts, 5);
-        if (size * 10 > entries) {
-            rows.add(receipt);
-        }
-        growth.add(String.format(Locale.ROOT, "| %,d | %,.0f /s | %.2f ms |", size, append, receipt.median()));
+        String of = String.format(Locale.ROOT, " of %,d", size);
+        Measured receipt = new Measured("receipt of one entry" + of, "ms", receipts, 5);
+        Measured append = Measured.atLeast("lists of 2,000 from one caller", "/s", rates, 100_000);
+        Measured open = new Measured("open a record" + of + " with its rows in the cache", "s", opened, 1);
+        growth.add(String.format(
+                Locale.ROOT,
+                "| %,d | %,.0f /s | %.2f ms | %.2f s |",
+                size,
+                append.median(),
+                receipt.median(),
+                open.median()));
         note(growth.getLast());
-    }
-
-    /** The largest power of ten up to the number of entries. */
-    private long largest() {
-        long size = 10_000;
-        while (size * 10 <= entries) {
-            size *= 10;
+        if (size == OPENED || last) {
+            rows.add(size > OPENED ? Measured.noted(open.what(), "s", opened) : open);
         }
-        return size;
+        if (last) {
+            rows.add(receipt);
+            rows.add(append);
+            rows.add(Measured.noted("the same until a checkpoint covers the last", "/s", published));
+            rows.add(new Measured("checkpoint behind meanwhile, at most", "s", lags, 1));
+        }
     }
 
     private void large() throws IOException, InterruptedException {
-        long count = largest();
-        String of = String.format(Locale.ROOT, " of %,d entries", count);
-        List<Double> verified = repeat("verify", () -> figures.verify("large", count));
-        List<Double> rebuilt = repeat("rows anew", () -> count / figures.open("large", false));
-        List<Double> opened = repeat("open", () -> figures.open("large", true));
+        String of = String.format(Locale.ROOT, " of %,d entries", held);
+        List<Double> verified = repeat("verify", () -> figures.verify("large", held));
+        List<Double> rebuilt = repeat("rows anew", () -> held / figures.open("large", false));
         rows.add(Measured.atLeast("verify the record" + of, "/s", verified, 400_000));
         rows.add(Measured.atLeast("its rows anew, strictly read and checked", "/s", rebuilt, 120_000));
-        rows.add(new Measured("open it with its rows in the cache", "s", opened, 1));
     }
 
     private void write() throws IOException {
@@ -280,8 +290,8 @@ public final class RecordSpeed {
                         + "| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(row.row()).append('\n'));
         table.append(
-                "\nA record that grows: lists of 2,000 at the end of each stretch, and the median of 1,000 receipts."
-                        + "\n\n| entries | append | receipt |\n|---|---|---|\n");
+                "\nA record that grows: at each size the median of five stretches of 100,000 entries in lists of 2,000, of"
+                        + " 1,000 receipts, and of five openings.\n\n| entries | append | receipt | open |\n|---|---|---|---|\n");
         growth.forEach(line -> table.append(line).append('\n'));
         Document.replace(home.resolve("docs/benchmarks.md"), "The record", table.toString());
         System.out.print(table);

@@ -74,38 +74,41 @@ record Envelope(
         record Bad(List<Problem> problems) implements Checked {}
     }
 
-    /** Of an entry that is to come into the record. */
+    /** Of an entry that is to come into the record, by whomever. */
     static Checked ofCandidate(byte[] content) {
         return switch (EntryJson.readStrict(content)) {
             case EntryJson.Result.Bad(var problems) -> new Checked.Bad(problems);
-            case EntryJson.Result.Read(var entry)
-            when entry.body() instanceof Persons.PersonHeld ->
-                bad(
-                        "no-vault",
-                        "/kind",
-                        "Identities of persons held go into the vault only, and this record has none."
-                                + " Record the transfer or the search without identities instead.");
-            case EntryJson.Result.Read(var entry)
-            when entry.audience() == Audience.Group.VAULT ->
-                bad("no-vault", "/audience", "This record has no vault; choose another audience.");
-            case EntryJson.Result.Read(var entry) -> new Checked.Good(of(entry));
+            case EntryJson.Result.Read(var entry) -> ofCandidate(entry);
         };
+    }
+
+    private static Checked ofCandidate(Entry entry) {
+        if (entry.body() instanceof Persons.PersonHeld) {
+            return bad(
+                    "no-vault",
+                    "/kind",
+                    "Identities of persons held go into the vault only, and this record has none."
+                            + " Record the transfer or the search without identities instead.");
+        }
+        return entry.audience() == Audience.Group.VAULT
+                ? bad("no-vault", "/audience", "This record has no vault; choose another audience.")
+                : new Checked.Good(of(entry));
     }
 
     /** The same of what anybody may enter: not what only {@link TruceRecord#rotate} and its like do. */
     static Checked ofOffered(byte[] content) {
-        Checked checked = ofCandidate(content);
-        boolean own = (mayBe(content, "RecordClosed") || mayBe(content, "KeyRotated"))
-                && EntryJson.readStrict(content) instanceof EntryJson.Result.Read(var entry)
-                && (entry.body() instanceof RecordKeeping.RecordClosed
-                        || entry.body() instanceof RecordKeeping.KeyRotated);
-        return own
-                ? bad(
+        return switch (EntryJson.readStrict(content)) {
+            case EntryJson.Result.Bad(var problems) -> new Checked.Bad(problems);
+            case EntryJson.Result.Read(var entry)
+            when entry.body() instanceof RecordKeeping.RecordClosed
+                    || entry.body() instanceof RecordKeeping.KeyRotated ->
+                bad(
                         "record-keeping",
                         "/kind",
                         "This kind says what was done to the record itself: whoever holds its key does it with \"truce"
-                                + " close\" or \"truce rotate\".")
-                : checked;
+                                + " close\" or \"truce rotate\".");
+            case EntryJson.Result.Read(var entry) -> ofCandidate(entry);
+        };
     }
 
     private static Checked bad(String code, String place, String sentence) {
