@@ -159,7 +159,8 @@ final class Assembly {
                 h.accuser().isEmpty() ? null : h.accuser(),
                 h.quantities().stream().map(this::number).toList(),
                 span(h.start(), h.end()),
-                h.trigger());
+                h.trigger(),
+                h.rule());
     }
 
     private Reading.Figure number(Quantity q) {

@@ -122,6 +122,7 @@ public record Reading(
      * @param accuser normalised name, null if nobody accuses
      * @param span its sentence
      * @param trigger the words that show it
+     * @param rule stable id of the rule that found it
      */
     public record Event(
             String type,
@@ -132,7 +133,8 @@ public record Reading(
             @Nullable String accuser,
             List<Figure> quantities,
             Span span,
-            String trigger) {}
+            String trigger,
+            String rule) {}
 
     /**
      * A statement that can be held against the record.

@@ -142,7 +142,7 @@ public final class ReadingJson {
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
         }
         span(n.putArray("span"), e.span());
-        n.put("trigger", e.trigger());
+        n.put("trigger", e.trigger()).put("rule", e.rule());
     }
 
     private static void claim(ObjectNode n, Reading.Claim c) {
@@ -230,7 +230,8 @@ public final class ReadingJson {
                                 text(q, "qualifier"),
                                 span(q))),
                 span(n),
-                text(n, "trigger"));
+                text(n, "trigger"),
+                text(n, "rule"));
     }
 
     private static Reading.Claim claim(JsonNode n) {
