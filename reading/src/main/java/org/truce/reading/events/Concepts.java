@@ -24,6 +24,8 @@ final class Concepts {
     /** Fixed phrases that cover what stands in them. */
     private static final String NONE = "NONE";
 
+    private static final String CEASEFIRE = "CEASEFIRE";
+
     private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي");
 
     /** Units of numbers that may stand for people without naming them. */
@@ -33,7 +35,7 @@ final class Concepts {
 
     /** The concepts of a page, by place and then the longest first. Cost: linear in its tokens. */
     static List<Mention> find(Page page, Events.Facts facts) {
-        List<Token> tokens = page.lang() == Lang.ARABIC ? arabic(page.tokens()) : page.tokens();
+        List<Token> tokens = page.lang() == Lang.ARABIC ? arabic(page) : page.tokens();
         List<Hit> hits = Language.of(page.lang(), "concepts").find(tokens);
         int covered = -1;
         String by = NONE;
@@ -43,7 +45,8 @@ final class Concepts {
             if (!inside && !hit.section().equals(NONE)) {
                 add(out, new Mention(hit.section(), hit.from(), hit.to(), planned(tokens, hit)));
             }
-            boolean phrase = hit.length() > 1 && !hit.entry().pattern().contains("..");
+            boolean phrase = hit.section().equals(CEASEFIRE)
+                    || (hit.length() > 1 && !hit.entry().pattern().contains(".."));
             if (!inside && hit.to() > covered && (phrase || hit.section().equals(NONE))) {
                 covered = hit.to();
                 by = hit.section();
@@ -97,7 +100,8 @@ final class Concepts {
     }
 
     /** Arabic words with, as further readings, the sign of the future and suffixed pronouns taken off. */
-    private static List<Token> arabic(List<Token> tokens) {
+    private static List<Token> arabic(Page page) {
+        List<Token> tokens = page.tokens();
         List<Token> out = new ArrayList<>(tokens.size());
         for (Token t : tokens) {
             if (!t.word() || t.form().length() < 4) {
@@ -105,8 +109,9 @@ final class Concepts {
                 continue;
             }
             List<Form> readings = new ArrayList<>(t.readings());
+            boolean feminine = page.text().charAt(t.end() - 1) == 'ة';
             for (Form form : t.readings()) {
-                stripped(form, readings);
+                stripped(form, !feminine, readings);
             }
             out.add(
                     readings.size() == t.readings().size()
@@ -116,15 +121,19 @@ final class Concepts {
         return out;
     }
 
-    private static void stripped(Form form, List<Form> readings) {
+    private static void stripped(Form form, boolean suffixed, List<Form> readings) {
         String text = form.text();
         int n = text.length();
         if (n > 4 && text.charAt(0) == 'س' && "يتن".indexOf(text.charAt(1)) >= 0) {
             Form bare = new Form(text.substring(1), form.skip() + 1);
             readings.add(bare);
-            suffixes(bare, readings);
+            if (suffixed) {
+                suffixes(bare, readings);
+            }
         }
-        suffixes(form, readings);
+        if (suffixed) {
+            suffixes(form, readings);
+        }
     }
 
     private static void suffixes(Form form, List<Form> readings) {

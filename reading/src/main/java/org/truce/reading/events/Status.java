@@ -46,6 +46,7 @@ final class Status {
             case DENIED -> plain.equals(DENIED) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
             case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;
             case PLANNED -> plain.equals(DENIED) ? DENIED : PLANNED;
+            case "settled" -> plain.equals(DENIED) ? DENIED : ASSERTED;
             case "unless-denied" -> plain.equals(DENIED) ? null : plain;
             case "only-denied" -> plain.equals(DENIED) ? DENIED : null;
             case "if-denied" -> plain.equals(DENIED) ? ASSERTED : null;
