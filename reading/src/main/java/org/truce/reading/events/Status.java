@@ -16,6 +16,12 @@ final class Status {
 
     private static final int NONE = Integer.MAX_VALUE;
 
+    /** How near the future tense counts that a word carries itself. */
+    private static final int OWN_FORM = 3;
+
+    /** How far a cue between the words of a match may stand from its head. */
+    private static final int BETWEEN = 9;
+
     private final List<Hit> cues;
     private final Clauses clauses;
 
@@ -46,6 +52,7 @@ final class Status {
             case DENIED -> plain.equals(DENIED) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
             case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;
             case PLANNED -> plain.equals(DENIED) ? DENIED : PLANNED;
+            case "refused" -> DENIED;
             case "settled" -> plain.equals(DENIED) ? DENIED : ASSERTED;
             case "unless-denied" -> plain.equals(DENIED) ? null : plain;
             case "only-denied" -> plain.equals(DENIED) ? DENIED : null;
@@ -61,7 +68,9 @@ final class Status {
         int denied = Math.min(
                 distance(match, "not", 9, 5),
                 Math.min(distance(match, "without", 4, -1), distance(match, "deny", 25, 6)));
-        int planned = match.planned() ? 3 : distance(match, "planned", 15, 8);
+        int planned = match.planned()
+                ? OWN_FORM
+                : Math.min(distance(match, "planned", 15, 0), distance(match, "scheduled", 15, 9));
         if (denied == NONE && planned == NONE) {
             return ASSERTED;
         }
@@ -96,7 +105,9 @@ final class Status {
                 continue;
             }
             int gap = clauses.cue(cue.from(), cue.to(), head.from(), head.to());
-            if (gap <= (cue.from() < head.from() ? before : after)) {
+            boolean between = cue.from() >= match.from() && cue.to() <= match.to() && after >= 0;
+            int reach = cue.from() < head.from() ? before : after;
+            if (gap <= (between ? Math.max(reach, BETWEEN) : reach)) {
                 least = Math.min(least, gap);
             }
         }
