@@ -28,6 +28,9 @@ final class Around {
     /** Types that have a way: where it leads is where they are. */
     private static final Set<String> LEADING = Set.of("refugee_return", "corridor_traffic", "aid");
 
+    /** How much farther off a region or a country counts than a place in it. */
+    private static final int WIDE = 15;
+
     private final Events.Facts facts;
     private final Clauses clauses;
     private final BitSet destinations = new BitSet();
@@ -76,13 +79,17 @@ final class Around {
         int least = Integer.MAX_VALUE;
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
-            int gap = clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0);
+            int gap = clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
             }
         }
         return best;
+    }
+
+    private static boolean wide(PlaceMention p) {
+        return p.place().type().equals("region") || p.place().type().equals("country");
     }
 
     /** The date of an event: its own, else what its kind and the sentences before let one think. */

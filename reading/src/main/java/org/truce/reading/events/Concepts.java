@@ -64,9 +64,13 @@ final class Concepts {
                 default -> out.add(new Mention("BODY-OF-STATE", a.from(), a.to(), false));
             }
         }
-        facts.dates().stream()
-                .filter(DateMention::instrument)
-                .forEach(d -> out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to(), false)));
+        for (DateMention d : facts.dates()) {
+            if (d.instrument()) {
+                out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to(), false));
+            } else if (!d.day() && d.iso().compareTo(facts.publication()) < 0 && !d.since()) {
+                out.add(new Mention("PAST-DATE", d.from(), d.to(), false));
+            }
+        }
         for (Quantity q : facts.quantities()) {
             if (COUNTED.contains(q.unit())) {
                 out.add(new Mention("COUNT", q.from(), q.to(), false));

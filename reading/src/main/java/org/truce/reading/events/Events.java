@@ -96,7 +96,8 @@ public final class Events {
         Map<String, List<Found>> byType = new TreeMap<>();
         for (Match match : new Matching(own, clauses).all()) {
             String type = type(match.rule().type());
-            String what = type.isEmpty() ? null : status.of(match);
+            boolean told = match.rule().status().equals("afresh") && type.equals(lastType);
+            String what = type.isEmpty() || told ? null : status.of(match);
             if (what != null) {
                 byType.computeIfAbsent(type, k -> new ArrayList<>())
                         .add(new Found(
@@ -145,7 +146,10 @@ public final class Events {
 
     private Happening happening(String type, Found f, Sentence s, List<Found> all) {
         List<Token> tokens = page.tokens();
-        Parties parties = Parties.of(page, facts, s, type);
+        List<Mention> blame = Within.of(mentions, Mention::from, s.from(), s.to()).stream()
+                .filter(m -> m.concept().equals("BLAME"))
+                .toList();
+        Parties parties = Parties.of(page, facts, s, type, blame);
         boolean denied = f.status().equals(Status.DENIED);
         return new Happening(
                 type,

@@ -18,7 +18,9 @@ record Found(
         boolean apart) {
     /** Whether its words carry a status of their own. */
     boolean certain() {
-        return !match.rule().status().isEmpty();
+        return match.rule().status().equals(Status.DENIED)
+                || match.rule().status().equals(Status.ASSERTED)
+                || match.rule().status().equals("only-denied");
     }
 
     Found denied() {

@@ -80,7 +80,7 @@ final class Matching {
         Mention best = null;
         int least = reach + 1;
         for (Mention m : mentions) {
-            if (concepts.contains(m.concept()) && used.stream().noneMatch(u -> u.touches(m))) {
+            if (concepts.contains(m.concept()) && used.stream().noneMatch(u -> u.from() == m.from())) {
                 int gap = clauses.together(head.from(), head.to(), m.from(), m.to());
                 if (gap < least) {
                     least = gap;

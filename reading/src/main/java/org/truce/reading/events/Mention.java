@@ -8,8 +8,4 @@ package org.truce.reading.events;
  * @param to index after its last token
  * @param planned whether the word's own form says that it is still to come
  */
-record Mention(String concept, int from, int to, boolean planned) {
-    boolean touches(Mention other) {
-        return from < other.to && other.from < to;
-    }
-}
+record Mention(String concept, int from, int to, boolean planned) {}

@@ -103,7 +103,14 @@ final class Numbers {
                 && List.of("to", "в", "الي").contains(next.form());
         boolean these = type.equals("ceasefire_violation")
                 && List.of("were", "was", "of", "из", "منها").contains(next.form());
-        return mark || shared || these;
+        return mark || shared || these || ofThese(q);
+    }
+
+    /** Whether a number counts part of those counted before: "of these", «из них», "من بينها". */
+    private boolean ofThese(Quantity q) {
+        return q.from() > 0
+                && List.of("these", "them", "which", "них", "которых", "منها", "بينها", "منهم", "بينهم")
+                        .contains(before(q).form());
     }
 
     private Token before(Quantity q) {
