@@ -61,7 +61,7 @@ final class Clauses {
         } else if (t.isAny(";؛")) {
             raise(near, far, i, 14, 30);
         } else if (t.is(':')) {
-            raise(near, far, i, 4, 8);
+            raise(near, far, i, 4, 14);
         } else if (t.isAny("()—–")) {
             raise(near, far, i, 3, 8);
         } else if (t.isAny(".!?؟…")) {

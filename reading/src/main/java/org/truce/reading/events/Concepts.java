@@ -29,7 +29,7 @@ final class Concepts {
     private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي");
 
     /** Units of numbers that may stand for people without naming them. */
-    private static final Set<String> COUNTED = Set.of("", "persons", "soldiers", "children", "posts");
+    private static final Set<String> COUNTED = Set.of("", "persons", "soldiers", "children");
 
     private Concepts() {}
 
@@ -72,7 +72,9 @@ final class Concepts {
             }
         }
         for (Quantity q : facts.quantities()) {
-            if (COUNTED.contains(q.unit())) {
+            if (q.unit().equals("posts")) {
+                out.add(new Mention("POST-COUNT", q.from(), q.from() + 1, false));
+            } else if (COUNTED.contains(q.unit())) {
                 out.add(new Mention("COUNT", q.from(), q.to(), false));
             }
         }

@@ -31,6 +31,8 @@ public final class Events {
     private static final Set<String> MAIN =
             Set.of("corridor_obstruction", "ceasefire_violation", "territory_transfer", "deployment", "withdrawal");
 
+    private static final String VIOLATION = "ceasefire_violation";
+
     /** Before the type of a rule that holds only where the sentence before was of that type. */
     private static final String STILL = "still-";
 
@@ -41,6 +43,7 @@ public final class Events {
     private final Numbers numbers;
     private final List<Mention> mentions;
     private final List<Happening> out = new ArrayList<>();
+    private Set<String> lastTypes = Set.of();
     private String lastType = "";
     private String mainType = "";
 
@@ -94,9 +97,11 @@ public final class Events {
     private void sentence(Sentence s, Status status) {
         List<Mention> own = Within.of(mentions, Mention::from, s.from(), s.to());
         Map<String, List<Found>> byType = new TreeMap<>();
-        for (Match match : new Matching(own, clauses).all()) {
-            String type = type(match.rule().type());
-            boolean told = match.rule().status().equals("afresh") && type.equals(lastType);
+        List<Match> matches = new Matching(own, clauses).all();
+        boolean violation = matches.stream().anyMatch(m -> m.rule().type().equals(VIOLATION));
+        for (Match match : matches) {
+            String type = type(match.rule().type(), violation);
+            boolean told = match.rule().status().equals("afresh") && lastTypes.contains(type);
             String what = type.isEmpty() || told ? null : status.of(match);
             if (what != null) {
                 byType.computeIfAbsent(type, k -> new ArrayList<>())
@@ -119,11 +124,13 @@ public final class Events {
             lastType = e.getKey().equals("agreement_signed") ? lastType : e.getKey();
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
+        lastTypes = byType.isEmpty() ? lastTypes : Set.copyOf(byType.keySet());
         around.passed(s);
     }
 
-    private String type(String ofRule) {
+    private String type(String ofRule, boolean violation) {
         return switch (ofRule) {
+            case "refused" -> violation || lastTypes.contains(VIOLATION) ? VIOLATION : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
             default -> ofRule.startsWith(STILL) ? still(ofRule.substring(STILL.length())) : ofRule;
@@ -131,12 +138,12 @@ public final class Events {
     }
 
     private String still(String type) {
-        return type.equals(lastType) ? type : "";
+        return lastTypes.contains(type) ? type : "";
     }
 
     /** "X accused Y of …; Y rejects the charge": beside the accusation stands its denial. */
     private static void refusal(Status status, Map<String, List<Found>> byType) {
-        List<Found> accused = byType.get("ceasefire_violation");
+        List<Found> accused = byType.get(VIOLATION);
         if (status.refused()
                 && accused != null
                 && accused.stream().noneMatch(f -> f.status().equals(Status.DENIED))) {

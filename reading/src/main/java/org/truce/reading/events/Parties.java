@@ -46,7 +46,7 @@ record Parties(String accused, String accuser) {
                 }
             }
         }
-        return told(facts, s);
+        return type.equals("casualty") ? NONE : told(facts, s);
     }
 
     /** Who is blamed: the first that may have fought after the word, else the last before it. */
@@ -71,16 +71,19 @@ record Parties(String accused, String accuser) {
         for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
             if (fights(a)) {
                 doer = doer == null ? a : doer;
-            } else if (!a.kind().equals("state")) {
+            } else if (!a.kind().equals("state") && !side(facts, a).isEmpty()) {
                 teller = teller == null ? a : teller;
             }
         }
         if (teller == null || doer == null) {
             return NONE;
         }
-        String side = facts.sides().getOrDefault(teller.name(), teller.of());
-        boolean other = !side.isEmpty() && !side.equals(doer.of()) && !doer.name().equals(teller.name());
+        boolean other = !side(facts, teller).equals(doer.of()) && !doer.name().equals(teller.name());
         return other ? new Parties(name(doer), teller.name()) : NONE;
+    }
+
+    private static String side(Events.Facts facts, ActorMention a) {
+        return facts.sides().getOrDefault(a.name(), a.of());
     }
 
     private static @Nullable ActorMention accused(Events.Facts facts, Said said, boolean accuses) {
