@@ -26,7 +26,7 @@ final class Concepts {
 
     private static final String CEASEFIRE = "CEASEFIRE";
 
-    private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي");
+    private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ا");
 
     /** Units of numbers that may stand for people without naming them. */
     private static final Set<String> COUNTED = Set.of("", "persons", "soldiers", "children");

@@ -31,6 +31,9 @@ public final class Events {
     private static final Set<String> MAIN =
             Set.of("corridor_obstruction", "ceasefire_violation", "territory_transfer", "deployment", "withdrawal");
 
+    /** Tokens of the longest heading. */
+    private static final int HEADING = 12;
+
     private static final String VIOLATION = "ceasefire_violation";
 
     /** Before the type of a rule that holds only where the sentence before was of that type. */
@@ -86,12 +89,19 @@ public final class Events {
         Events events = new Events(page, facts);
         List<Hit> cues = Language.of(page.lang(), "status").find(page.tokens());
         for (Part part : page.parts()) {
-            for (Sentence s : part.role() == Role.BODY ? part.sentences() : List.<Sentence>of()) {
+            boolean story = part.role() == Role.BODY && !events.heading(part);
+            for (Sentence s : story ? part.sentences() : List.<Sentence>of()) {
                 List<Hit> own = Within.of(cues, Hit::from, s.from(), s.to());
                 events.sentence(s, new Status(own, events.clauses));
             }
         }
         return events.out;
+    }
+
+    /** Whether a line between the paragraphs is a heading: short, and without a mark at its end. */
+    private boolean heading(Part part) {
+        Token last = page.tokens().get(part.line().to() - 1);
+        return part.line().length() <= HEADING && last.kind() != Token.Kind.MARK;
     }
 
     private void sentence(Sentence s, Status status) {
