@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.actors.Actors;
+import org.truce.reading.bulletin.Bulletin;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.events.Events;
@@ -73,7 +74,7 @@ public final class Reader {
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
-        return assembly.reading(when, places, actors, said, events);
+        return assembly.reading(when, places, actors, said, events, Bulletin.read(page, when, places, quantities));
     }
 
     /** The state of each actor; a person is of the side of the body beside which it is named. */

@@ -112,6 +112,8 @@ public final class ReadingJson {
         r.claims().forEach(c -> claim(claims.addObject(), c));
         ArrayNode furniture = o.putArray("furniture_spans");
         r.furniture().forEach(s -> span(furniture.addArray(), s));
+        ArrayNode observations = o.putArray("observations");
+        r.observations().forEach(s -> ObservationJson.write(observations.addObject(), s));
         return o;
     }
 
@@ -197,7 +199,8 @@ public final class ReadingJson {
                 each(o, "statements", ReadingJson::statement),
                 each(o, "events", ReadingJson::event),
                 each(o, "claims", ReadingJson::claim),
-                each(o, "furniture_spans", ReadingJson::pair));
+                each(o, "furniture_spans", ReadingJson::pair),
+                each(o, "observations", ObservationJson::read));
     }
 
     private static Reading.Statement statement(JsonNode n) {

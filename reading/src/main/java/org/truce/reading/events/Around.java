@@ -58,7 +58,8 @@ final class Around {
     }
 
     /** The date nearest to a head, or null. */
-    @Nullable DateMention date(Sentence s, String type, Mention head) {
+    @Nullable
+    DateMention date(Sentence s, String type, Mention head) {
         DateMention best = null;
         int least = Integer.MAX_VALUE;
         for (DateMention d : datesIn(s)) {
@@ -74,12 +75,14 @@ final class Around {
     }
 
     /** The place of a head: where a way leads, else the nearest; null where the sentence has none. */
-    @Nullable PlaceMention place(Sentence s, String type, Mention head) {
+    @Nullable
+    PlaceMention place(Sentence s, String type, Mention head) {
         PlaceMention best = null;
         int least = Integer.MAX_VALUE;
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
-            int gap = clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
+            int gap =
+                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
@@ -111,7 +114,8 @@ final class Around {
     }
 
     /** The place of an event: its own, else that of the sentence before. */
-    @Nullable PlaceMention place(Found f) {
+    @Nullable
+    PlaceMention place(Found f) {
         return f.place() != null ? f.place() : lastPlace;
     }
 

@@ -53,7 +53,8 @@ final class Concepts {
             }
         }
         for (PlaceMention p : facts.places()) {
-            boolean district = p.place().type().equals("district") || p.place().type().equals("region");
+            boolean district =
+                    p.place().type().equals("district") || p.place().type().equals("region");
             out.add(new Mention(district ? "DISTRICT" : "PLACE", p.from(), p.to(), false));
         }
         for (ActorMention a : facts.actors()) {

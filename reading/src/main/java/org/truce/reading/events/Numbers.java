@@ -76,7 +76,8 @@ final class Numbers {
         for (Found o : others) {
             String its = o.match().rule().type();
             boolean rival = !its.equals(type) || !o.status().equals(f.status());
-            boolean apart = o.match().from() != f.match().from() || o.match().to() != f.match().to();
+            boolean apart = o.match().from() != f.match().from()
+                    || o.match().to() != f.match().to();
             if (rival && apart && UNITS.getOrDefault(its, Set.of()).contains(q.unit()) && gap(q, o) + 2 < own) {
                 return !sharing(type, its);
             }
@@ -98,9 +99,10 @@ final class Numbers {
             return true;
         }
         Token next = page.tokens().get(q.to());
-        boolean mark = next.isAny(",.;،؛") || (next.is(')') && q.from() > 0 && !before(q).is('('));
-        boolean shared = type.equals("detainee_release")
-                && List.of("to", "в", "الي").contains(next.form());
+        boolean mark = next.isAny(",.;،؛")
+                || (next.is(')') && q.from() > 0 && !before(q).is('('));
+        boolean shared =
+                type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
         boolean these = type.equals("ceasefire_violation")
                 && List.of("were", "was", "of", "из", "منها").contains(next.form());
         return mark || shared || these || ofThese(q);

@@ -43,7 +43,8 @@ final class Status {
     }
 
     /** {@code denied}, {@code planned} or {@code asserted}; null where the words make it no event. */
-    @Nullable String of(Match match) {
+    @Nullable
+    String of(Match match) {
         if (hypothetical(match) || history(match)) {
             return null;
         }

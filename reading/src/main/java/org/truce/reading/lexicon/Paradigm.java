@@ -54,7 +54,7 @@ final class Paradigm {
             out.add(base + "ا");
         }
         String stem = imperfect.substring(1);
-        boolean ends = stem.endsWith("ي") || stem.endsWith("و") && stem.length() > 2;
+        boolean ends = stem.endsWith("ي") || (stem.endsWith("و") && stem.length() > 2);
         String bare = ends ? stem.substring(0, stem.length() - 1) : stem;
         for (String person : List.of("ي", "ت", "ن", "ا")) {
             out.add(person + stem);
