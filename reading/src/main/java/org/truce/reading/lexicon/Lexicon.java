@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
@@ -24,10 +22,41 @@ import org.truce.reading.text.Token.Form;
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
 
-    private final Map<String, List<Compiled>> byWord = new HashMap<>();
-    private final Map<String, List<Compiled>> byPrefix = new HashMap<>();
+    /** A node of the tree of first words, letter by letter. */
+    private static final class Node {
+        private char[] letters = new char[0];
+        private Node[] next = new Node[0];
+        private final List<Compiled> words = new ArrayList<>(0);
+        private final List<Compiled> prefixes = new ArrayList<>(0);
+
+        @Nullable Node child(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            return at < 0 ? null : next[at];
+        }
+
+        Node grow(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            if (at >= 0) {
+                return next[at];
+            }
+            int place = -at - 1;
+            char[] moreLetters = new char[letters.length + 1];
+            Node[] moreNext = new Node[letters.length + 1];
+            System.arraycopy(letters, 0, moreLetters, 0, place);
+            System.arraycopy(next, 0, moreNext, 0, place);
+            System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
+            System.arraycopy(next, place, moreNext, place + 1, next.length - place);
+            moreLetters[place] = letter;
+            Node child = new Node();
+            moreNext[place] = child;
+            letters = moreLetters;
+            next = moreNext;
+            return child;
+        }
+    }
+
+    private final Node root = new Node();
     private final List<Compiled> byNumber = new ArrayList<>();
-    private final BitSet prefixLengths = new BitSet();
     private final List<Entry> entries;
 
     private Lexicon(List<Entry> entries) {
@@ -36,15 +65,15 @@ public final class Lexicon {
             Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern()));
             for (String literal : compiled.pattern().firstLiterals()) {
                 String text = literal.substring(1);
-                switch (literal.charAt(0)) {
-                    case '=' ->
-                        byWord.computeIfAbsent(text, k -> new ArrayList<>(2)).add(compiled);
-                    case '%' -> byNumber.add(compiled);
-                    default -> {
-                        byPrefix.computeIfAbsent(text, k -> new ArrayList<>(2)).add(compiled);
-                        prefixLengths.set(text.length());
-                    }
+                if (literal.charAt(0) == '%') {
+                    byNumber.add(compiled);
+                    continue;
                 }
+                Node node = root;
+                for (int i = 0; i < text.length(); i++) {
+                    node = node.grow(text.charAt(i));
+                }
+                (literal.charAt(0) == '=' ? node.words : node.prefixes).add(compiled);
             }
         }
     }
@@ -104,13 +133,13 @@ public final class Lexicon {
             int before = hits.size();
             if (token.number()) {
                 add(hits, byNumber, tokens, i);
-                add(hits, byWord.get(token.form()), tokens, i);
+                word(hits, token.form(), tokens, i);
             } else if (token.word()) {
                 for (Form form : token.readings()) {
                     at(hits, form.text(), tokens, i);
                 }
             } else {
-                add(hits, byWord.get(token.form()), tokens, i);
+                word(hits, token.form(), tokens, i);
             }
             if (hits.size() > before + 1) {
                 hits.subList(before, hits.size()).sort(Comparator.comparingInt((Hit h) -> -h.to()));
@@ -120,17 +149,29 @@ public final class Lexicon {
     }
 
     private void at(List<Hit> hits, String form, List<Token> tokens, int i) {
-        add(hits, byWord.get(form), tokens, i);
-        int most = form.length();
-        for (int n = prefixLengths.nextSetBit(0); n >= 0 && n <= most; n = prefixLengths.nextSetBit(n + 1)) {
-            add(hits, byPrefix.get(form.substring(0, n)), tokens, i);
+        Node node = root;
+        add(hits, node.prefixes, tokens, i);
+        for (int k = 0; k < form.length(); k++) {
+            node = node.child(form.charAt(k));
+            if (node == null) {
+                return;
+            }
+            add(hits, node.prefixes, tokens, i);
+        }
+        add(hits, node.words, tokens, i);
+    }
+
+    private void word(List<Hit> hits, String form, List<Token> tokens, int i) {
+        Node node = root;
+        for (int k = 0; k < form.length() && node != null; k++) {
+            node = node.child(form.charAt(k));
+        }
+        if (node != null) {
+            add(hits, node.words, tokens, i);
         }
     }
 
-    private static void add(List<Hit> hits, @Nullable List<Compiled> candidates, List<Token> tokens, int i) {
-        if (candidates == null) {
-            return;
-        }
+    private static void add(List<Hit> hits, List<Compiled> candidates, List<Token> tokens, int i) {
         for (Compiled c : candidates) {
             int end = c.pattern().match(tokens, i);
             if (end > i) {

@@ -1,7 +1,9 @@
 package org.truce.reading.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.truce.reading.text.Fold;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
@@ -28,17 +30,42 @@ final class Pattern {
 
     private sealed interface Element permits Word, Gap {}
 
-    private record Word(List<Alternative> alternatives, boolean optional) implements Element {}
-
-    private record Gap(int most) implements Element {}
-
-    private record Alternative(String text, char mode) {
-        boolean matches(Token token) {
-            if (mode == '%') {
-                return token.number();
+    /**
+     * A word.
+     *
+     * @param exact alternatives that a reading must equal
+     * @param open the others
+     */
+    private record Word(List<Alternative> alternatives, Set<String> exact, List<Alternative> open, boolean optional)
+            implements Element {
+        static Word of(List<Alternative> alternatives, boolean optional) {
+            Set<String> exact = new HashSet<>();
+            List<Alternative> open = new ArrayList<>();
+            for (Alternative a : alternatives) {
+                if (a.mode() == '=') {
+                    exact.add(a.text());
+                } else {
+                    open.add(a);
+                }
             }
+            return new Word(List.copyOf(alternatives), Set.copyOf(exact), List.copyOf(open), optional);
+        }
+
+        boolean matches(String form) {
+            if (exact.contains(form)) {
+                return true;
+            }
+            for (Alternative a : open) {
+                if (a.mode() != '%' && a.matches(form)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean matches(Token token) {
             if (!token.word()) {
-                return token.form().equals(text);
+                return exact.contains(token.form()) || (token.number() && number());
             }
             for (Form form : token.readings()) {
                 if (matches(form.text())) {
@@ -48,6 +75,19 @@ final class Pattern {
             return false;
         }
 
+        private boolean number() {
+            for (Alternative a : open) {
+                if (a.mode() == '%') {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Gap(int most) implements Element {}
+
+    private record Alternative(String text, char mode) {
         boolean matches(String form) {
             return switch (mode) {
                 case '*' -> form.startsWith(text);
@@ -79,7 +119,7 @@ final class Pattern {
                         alternatives.add(alternative(form));
                     }
                 }
-                elements.add(new Word(List.copyOf(alternatives), optional));
+                elements.add(Word.of(alternatives, optional));
             }
         }
         if (!(elements.getFirst() instanceof Word)) {
@@ -135,10 +175,8 @@ final class Pattern {
     int skip(Token first) {
         if (elements.getFirst() instanceof Word word) {
             for (Form form : first.readings()) {
-                for (Alternative a : word.alternatives()) {
-                    if (a.mode() != '%' && a.matches(form.text())) {
-                        return form.skip();
-                    }
+                if (word.matches(form.text())) {
+                    return form.skip();
                 }
             }
         }
@@ -167,12 +205,12 @@ final class Pattern {
                     && here < at + 2
                     && !breaks(tokens.get(here))
                     && tokens.get(here).isAny(STEPPED_OVER)
-                    && !matches(word, tokens.get(here))) {
+                    && !word.matches(tokens.get(here))) {
                 here++;
             }
         }
         boolean usable = here < tokens.size() && (atStart || !tokens.get(here).startsLine());
-        if (usable && matches(word, tokens.get(here))) {
+        if (usable && word.matches(tokens.get(here))) {
             int end = match(tokens, here + 1, element + 1, false);
             if (end >= 0) {
                 return end;
@@ -192,15 +230,6 @@ final class Pattern {
             }
         }
         return -1;
-    }
-
-    private static boolean matches(Word word, Token token) {
-        for (Alternative a : word.alternatives()) {
-            if (a.matches(token)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean breaks(Token token) {
