@@ -29,7 +29,8 @@ public final class Lexicon {
         private final List<Compiled> words = new ArrayList<>(0);
         private final List<Compiled> prefixes = new ArrayList<>(0);
 
-        @Nullable Node child(char letter) {
+        @Nullable
+        Node child(char letter) {
             int at = Arrays.binarySearch(letters, letter);
             return at < 0 ? null : next[at];
         }
