@@ -3,24 +3,22 @@ package org.truce.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.truce.cli.input.Known;
-import org.truce.model.Text;
 import org.truce.model.entry.Audience;
-import org.truce.model.id.ActorId;
-import org.truce.model.id.PlaceId;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
+import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.model.kind.Statement.ReportReceived;
 import org.truce.picture.Held;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.Picture;
 import org.truce.picture.View;
+import org.truce.publication.review.NameIndex;
 import org.truce.reading.ReadingJson;
 import org.truce.record.Candidate;
 import org.truce.record.Kept;
@@ -29,8 +27,8 @@ import org.truce.record.Kept;
 final class Shelf implements Known {
     private final OpenRecord opened;
     private final View view;
-    private final Map<String, ActorId> actors = new HashMap<>();
-    private final Map<String, PlaceId> places = new HashMap<>();
+    private final NameIndex names;
+    private final Set<String> settled = new HashSet<>();
     private boolean reconstructed;
 
     Shelf(OpenRecord opened) {
@@ -38,34 +36,18 @@ final class Shelf implements Known {
         Picture picture = opened.picture();
         this.view = picture.at(java.time.Instant.MAX, picture.size(), Audience.Group.MISSION);
         reconstructed = picture.reconstructed();
-        view.heads(Ground.ActorNamed.class).forEach(named -> learn(named.body()));
-        view.heads(Ground.PlaceNamed.class).forEach(named -> learn(named.body()));
+        names = NameIndex.of(view);
+        view.heads(ReadingReviewed.class)
+                .forEach(review ->
+                        settled.add(review.body().report() + " " + review.body().fact()));
     }
 
     /** Takes in what an entry says that is about to be added. */
     void learn(Body body) {
-        switch (body) {
-            case Ground.MandateSet mandate -> reconstructed = mandate.mode() == Ground.Mode.RECONSTRUCTED;
-            case Ground.ActorNamed named -> {
-                put(actors, named.name(), named.actor());
-                named.aliases().forEach(alias -> actors.putIfAbsent(fold(alias), named.actor()));
-            }
-            case Ground.PlaceNamed named -> {
-                put(places, named.name(), named.place());
-                named.variants().forEach(name -> places.putIfAbsent(fold(name), named.place()));
-            }
-            default -> {
-                // Nothing else has names that reports use.
-            }
+        if (body instanceof Ground.MandateSet mandate) {
+            reconstructed = mandate.mode() == Ground.Mode.RECONSTRUCTED;
         }
-    }
-
-    private static <T> void put(Map<String, T> map, Text name, T id) {
-        name.in().values().forEach(words -> map.putIfAbsent(fold(words), id));
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).strip();
+        names.learn(body);
     }
 
     @Override
@@ -107,13 +89,13 @@ final class Shelf implements Known {
     }
 
     @Override
-    public Optional<ActorId> actor(String name) {
-        return Optional.ofNullable(actors.get(fold(name)));
+    public boolean settled(UUID report, String fact) {
+        return settled.contains(report + " " + fact);
     }
 
     @Override
-    public Optional<PlaceId> place(String name) {
-        return Optional.ofNullable(places.get(fold(name)));
+    public NameIndex names() {
+        return names;
     }
 
     @Override
