@@ -66,6 +66,10 @@ public final class ProposalFeed {
                 out.set("quantities", quantities(read.path("quantities")));
             }
             case "claim" -> out.put("normalised", text(read, "speaker"));
+            case "place" -> {
+                out.put("normalised", text(read, "normalised"));
+                out.put("lat", read.path("lat").asDouble()).put("lon", read.path("lon").asDouble());
+            }
             case "date" -> out.put("normalised", text(read, "iso"));
             case "agreement" -> out.put("normalised", text(read, "agreement"));
             default -> out.put("normalised", text(read, "normalised"));
