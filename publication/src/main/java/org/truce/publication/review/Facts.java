@@ -184,7 +184,7 @@ public final class Facts {
             case "about" -> Qualifier.ABOUT;
             default -> null;
         };
-        Scaled scaled = scaled(number.unit());
+        Scaled scaled = scaled(number.unit().isEmpty() ? number.name() : number.unit());
         return scaled == null || (scaled.unit.countable() && value != Math.rint(value))
                 ? null
                 : new Amount(value * scaled.by, scaled.unit, qualifier, null, null);
@@ -201,7 +201,7 @@ public final class Facts {
             case "violations" -> new Scaled(Unit.VIOLATIONS, 1);
             case "houses" -> new Scaled(Unit.BUILDINGS, 1);
             case "explosions" -> new Scaled(Unit.ACTS, 1);
-            case "items", "districts", "routes", "" -> new Scaled(Unit.ITEMS, 1);
+            case "items", "districts", "routes", "count", "" -> new Scaled(Unit.ITEMS, 1);
             case "hectares" -> new Scaled(Unit.SQUARE_METRES, 10_000);
             case "km" -> new Scaled(Unit.METRES, 1_000);
             case "tonnes" -> new Scaled(Unit.TONNES, 1);
