@@ -67,6 +67,16 @@ class ReviewCommandTest {
         throw new AssertionError("no " + type + " in " + all);
     }
 
+    private int eventOf(String day) {
+        List<JsonNode> all = facts();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("date").asString("").equals(day)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError("no event of " + day + " in " + all);
+    }
+
     private Seen decide(String option, int number, String... more) {
         List<String> line = new ArrayList<>(
                 List.of("review", record, report.substring(28), option, Integer.toString(number), "--json"));
@@ -146,11 +156,12 @@ class ReviewCommandTest {
 
     @Test
     void decisionsComeOutAsEvidenceForTheLexicons() {
-        int event = number("event");
+        int event = eventOf("2020-12-11");
         decide("--accept", number("statement"));
         decide("--reject", event, "--why", "Это о 1994 годе.", "--lang", "ru");
         decide("--reject", number("place"));
-        List<JsonNode> all = lines("--jsonl").stream().map(ReviewCommandTest::line).toList();
+        List<JsonNode> all =
+                lines("--jsonl").stream().map(ReviewCommandTest::line).toList();
         assertEquals(3, all.size());
         JsonNode rejected = all.stream()
                 .filter(one -> one.get("layer").stringValue().equals("events"))
@@ -169,7 +180,9 @@ class ReviewCommandTest {
         assertEquals(accepted.get("machine"), accepted.get("person"));
         List<String> csv = lines("--csv");
         assertEquals(4, csv.size(), csv.toString());
-        assertEquals(List.copyOf(all.getFirst().propertyNames()), List.of(csv.getFirst().split(",", -1)));
+        assertEquals(
+                List.copyOf(all.getFirst().propertyNames()),
+                List.of(csv.getFirst().split(",", -1)));
     }
 
     @Test
@@ -204,6 +217,8 @@ class ReviewCommandTest {
                         "no-such-report"),
                 all.stream().flatMap(seen -> seen.codes().stream()).toList(),
                 all.toString());
-        assertEquals(1, json(desk.run("show", record, "entries", "--json")).get("items").size());
+        assertEquals(
+                1,
+                json(desk.run("show", record, "entries", "--json")).get("items").size());
     }
 }

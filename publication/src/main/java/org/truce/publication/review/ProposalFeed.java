@@ -68,7 +68,8 @@ public final class ProposalFeed {
             case "claim" -> out.put("normalised", text(read, "speaker"));
             case "place" -> {
                 out.put("normalised", text(read, "normalised"));
-                out.put("lat", read.path("lat").asDouble()).put("lon", read.path("lon").asDouble());
+                out.put("lat", read.path("lat").asDouble())
+                        .put("lon", read.path("lon").asDouble());
             }
             case "date" -> out.put("normalised", text(read, "iso"));
             case "agreement" -> out.put("normalised", text(read, "agreement"));
