@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A language that a report may be written in: a folder of lexicons with its settings in {@code language.txt}. Three come
@@ -54,6 +55,7 @@ public final class Lang {
     private final Family family;
     private final Script script;
     private final boolean rightToLeft;
+    private final boolean capitalMonths;
     private final Set<String> frequent;
     private final Function<String, Optional<InputStream>> folder;
 
@@ -62,6 +64,7 @@ public final class Lang {
         this.family = word(Family.class, settings, "like");
         this.script = word(Script.class, settings, "script");
         this.rightToLeft = settings.getOrDefault("direction", "ltr").equals("rtl");
+        this.capitalMonths = settings.getOrDefault("capital-months", "no").equals("yes");
         this.frequent = Arrays.stream(settings.getOrDefault("frequent", "").split(" +"))
                 .map(Fold::word)
                 .collect(Collectors.toUnmodifiableSet());
@@ -124,6 +127,18 @@ public final class Lang {
     /** The packaged languages. */
     public static List<Lang> values() {
         return PACKAGED;
+    }
+
+    /** This language, and the packaged ones that a text in it may mix in. */
+    public List<Lang> andPackaged() {
+        return isPackaged()
+                ? PACKAGED
+                : Stream.concat(Stream.of(this), PACKAGED.stream()).toList();
+    }
+
+    /** Whether the names of months and days are written with a capital. */
+    public boolean capitalMonths() {
+        return capitalMonths;
     }
 
     /** ISO 639-1 code, lower case. */
