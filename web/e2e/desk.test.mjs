@@ -156,9 +156,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('a');
     await recorded(page);
     const first = await fact(reports.ar, event.n);
-    await page.keyboard.press('k');
-    await page.waitForTimeout(100);
-    await go(page, event.n).catch(() => undefined);
     await page.locator(`[data-fact="${event.n}"] .name`).click();
     await page.keyboard.press('r');
     await recorded(page);
