@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.truce.cli.input.ReportFiles;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truce.cli.input.Folders;
 import org.truce.cli.table.Terminal;
 import org.truce.model.ProblemException;
 import org.truce.reading.Reading;
@@ -27,6 +29,18 @@ final class ReadCommand extends Command {
     @Option(names = "--json", description = "Prints JSON instead of tables.")
     private boolean json;
 
+    @Option(
+            names = "--theatre",
+            paramLabel = "DIR",
+            description = "The folder of another theatre than the one that comes with Truce.")
+    private @Nullable Path theatre;
+
+    @Option(
+            names = "--language",
+            paramLabel = "DIR",
+            description = "The folder of a language beside the three that come with Truce; may be repeated.")
+    private List<Path> languages = List.of();
+
     ReadCommand(Console console) {
         super(console);
     }
@@ -34,7 +48,7 @@ final class ReadCommand extends Command {
     @Override
     public Integer call() throws IOException {
         String text = text();
-        Reading reading = ReportFiles.reader().read(text);
+        Reading reading = Folders.reader(theatre, languages).read(text);
         if (json) {
             console().out().println(ReadingJson.pretty(reading));
         } else {

@@ -35,7 +35,7 @@ class ArchitectureTest {
             picture      -> model record
             assessment   -> model picture
             exchange     -> model record picture
-            publication  -> model picture assessment
+            publication  -> model reading picture assessment
             simulation   -> model
             server       -> model reading record picture assessment exchange publication simulation
             web          ->
@@ -85,6 +85,7 @@ class ArchitectureTest {
 
             publication         ->
             publication.feed    ->
+            publication.review  -> publication.feed
 
             server              ->
 
