@@ -93,17 +93,10 @@ final class DocxReader {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts++;
+                count(entry, total, parts);
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     total += count;
-                    deadline.check();
-                    if (total > mostUnpacked() || parts > MOST_PARTS) {
-                        throw new Unreadable(
-                                "too-large",
-                                entry.getName(),
-                                "What is packed in the file becomes more than " + (mostUnpacked() >> 20)
-                                        + " MiB or " + MOST_PARTS
-                                        + " parts: it may be made to exhaust the machine.");
-                    }
+                    count(entry, total, parts);
                 }
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
@@ -113,6 +106,17 @@ final class DocxReader {
         if (parts == 0) {
             throw new Unreadable(
                     "broken-document", "/", "The archive is damaged or cut short: fetch it anew, or save it again.");
+        }
+    }
+
+    private void count(ZipEntry entry, long total, int parts) {
+        deadline.check();
+        if (total > mostUnpacked() || parts > MOST_PARTS) {
+            throw new Unreadable(
+                    "too-large",
+                    entry.getName(),
+                    "What is packed in the file becomes more than " + (mostUnpacked() >> 20) + " MiB or " + MOST_PARTS
+                            + " parts: it may be made to exhaust the machine.");
         }
     }
 

@@ -18,6 +18,9 @@ final class Furniture {
     /** Heights differ by less than this, in points, on pages of one document. */
     private static final float STEP = 4;
 
+    /** Stands for any number. */
+    private static final char DIGITS = '0';
+
     private final Map<String, int[]> pages = new HashMap<>();
     private final Map<String, Integer> first = new HashMap<>();
     private final Map<String, Integer> last = new HashMap<>();
@@ -109,8 +112,8 @@ final class Furniture {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean digit = Character.isDigit(c);
-            if (!digit || out.isEmpty() || out.charAt(out.length() - 1) != '#') {
-                out.append(digit ? '#' : c);
+            if (!digit || out.isEmpty() || out.charAt(out.length() - 1) != DIGITS) {
+                out.append(digit ? DIGITS : c);
             }
         }
         return out.toString();
@@ -119,10 +122,10 @@ final class Furniture {
     /** Whether a line is nothing but the number of a page, with at most one word beside it. */
     private static boolean number(String words) {
         String rest = masked(words).replaceAll("[\\s\\p{P}|]", "");
-        if (!rest.contains("#") || rest.length() > 16) {
+        if (rest.indexOf(DIGITS) < 0 || rest.length() > 16) {
             return false;
         }
-        String letters = rest.replace("#", "").toLowerCase(java.util.Locale.ROOT);
+        String letters = rest.replace(String.valueOf(DIGITS), "").toLowerCase(java.util.Locale.ROOT);
         return switch (letters) {
             case "",
                     "page",

@@ -68,6 +68,7 @@ final class Rows {
         letters.sort(Comparator.comparingDouble(Glyph::left).thenComparingDouble(Glyph::right));
         blanks.sort(Comparator.comparingDouble(Glyph::middle));
         Marks.attach(marks, letters);
+        float cell = justified(letters) ? Float.MAX_VALUE : CELL_GAP;
         List<Segment> segments = new ArrayList<>();
         List<Glyph> current = new ArrayList<>();
         List<Boolean> spaced = new ArrayList<>();
@@ -81,7 +82,7 @@ final class Rows {
                 blank++;
             }
             float gap = glyph.left() - end;
-            if (!current.isEmpty() && gap > CELL_GAP * glyph.size()) {
+            if (!current.isEmpty() && gap > cell * glyph.size()) {
                 segments.add(new Segment(List.copyOf(current), List.copyOf(spaced)));
                 current.clear();
                 spaced.clear();
@@ -94,6 +95,24 @@ final class Rows {
             segments.add(new Segment(List.copyOf(current), List.copyOf(spaced)));
         }
         return segments;
+    }
+
+    /** Whether the gaps between words are wide only since a short line was stretched: then they are all alike. */
+    private static boolean justified(List<Glyph> letters) {
+        float least = Float.MAX_VALUE;
+        float most = 0;
+        int gaps = 0;
+        for (int i = 1; i < letters.size(); i++) {
+            float gap = letters.get(i).left() - letters.get(i - 1).right();
+            if (gap > space(letters.get(i))) {
+                gaps++;
+                least = Math.min(least, gap);
+                most = Math.max(most, gap);
+            }
+        }
+        return gaps >= 2
+                && most - least < 0.2f * letters.getFirst().size()
+                && most < 5 * letters.getFirst().size();
     }
 
     /** A gap wider than this is a space; a justified line's are wider, kerning is narrower. */
