@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truce.cli.table.Table;
 import org.truce.cli.table.Terminal;
+import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
 import org.truce.reading.Span;
 
@@ -18,7 +19,7 @@ final class ReadingTables {
         this.text = text.codePoints().toArray();
     }
 
-    List<String> of(Reading reading) {
+    List<String> of(Reading reading, List<Page> pages) {
         lines.add(reading.title().isEmpty() ? "(no title)" : reading.title());
         String agencies = String.join(
                 ", ",
@@ -52,6 +53,11 @@ final class ReadingTables {
         }
         add("Events", events, reading.events().size());
         names(reading);
+        if (!pages.isEmpty()) {
+            Table table = new Table("span", "page");
+            pages.forEach(page -> table.row(page.start() + "–" + page.end(), String.valueOf(page.number())));
+            add("Pages", table, pages.size());
+        }
         return lines;
     }
 

@@ -18,7 +18,7 @@ final class Comparison {
     /** Logarithm of the odds that two reports which share a key tell one story. */
     private static final double PRIOR = -2.5;
 
-    private static final double SAME = 1.0;
+    private static final double SAME = 1.3;
     private static final double OTHER = -1.0;
 
     private final Profile a;

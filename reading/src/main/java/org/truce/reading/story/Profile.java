@@ -13,6 +13,7 @@ import org.truce.reading.Reading;
 import org.truce.reading.Span;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
+import org.truce.reading.quantities.Numbers;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Offsets;
 import org.truce.reading.text.Token;

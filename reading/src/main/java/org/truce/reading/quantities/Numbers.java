@@ -1,4 +1,4 @@
-package org.truce.reading.story;
+package org.truce.reading.quantities;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.truce.reading.text.Token;
  * Numbers of a text whatever they count, in figures and in words, without years, days of dates and clock times. Broader
  * than the quantities of events, since outlets choose other nouns for the same number. Cost: one pass.
  */
-final class Numbers {
+public final class Numbers {
     private static final int LEAST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final double MOST = 1e12;
@@ -64,7 +64,7 @@ final class Numbers {
     }
 
     /** Those of a text; {@code dated} tells which tokens belong to dates. */
-    static Numbers of(List<Token> tokens, Lang lang, IntPredicate dated) {
+    public static Numbers of(List<Token> tokens, Lang lang, IntPredicate dated) {
         Numbers numbers = new Numbers(tokens, lang, dated);
         int i = 0;
         while (i < tokens.size()) {
@@ -74,12 +74,12 @@ final class Numbers {
     }
 
     /** The numbers in ascending order. */
-    List<Double> values() {
+    public List<Double> values() {
         return new ArrayList<>(numbers);
     }
 
     /** The clock times, as {@code 8:15}. */
-    Set<String> times() {
+    public Set<String> times() {
         return times;
     }
 
