@@ -52,8 +52,15 @@ abstract class Asking extends Command {
     @Option(names = "--lang", paramLabel = "ar|ru|en", description = "In which language; else that of the machine.")
     private @Nullable String lang;
 
+    private @Nullable OpenRecord record;
+
     Asking(Console console) {
         super(console);
+    }
+
+    /** The record that is asked, while it is. */
+    final OpenRecord record() {
+        return java.util.Objects.requireNonNull(record);
     }
 
     @Override
@@ -64,6 +71,7 @@ abstract class Asking extends Command {
         }
         String language = language();
         try (OpenRecord opened = OpenRecord.of(new Samples(console()).directory(dir))) {
+            record = opened;
             View view = view(opened.picture(), reader, console().clock().instant());
             if (json) {
                 print(json(view));
@@ -93,10 +101,10 @@ abstract class Asking extends Command {
     }
 
     /** The answer for programs. */
-    abstract JsonNode json(View view);
+    abstract JsonNode json(View view) throws IOException;
 
     /** The answer for people, on standard output. */
-    abstract void tell(View view, Messages words, Terminal terminal);
+    abstract void tell(View view, Messages words, Terminal terminal) throws IOException;
 
     final void print(JsonNode answer) {
         console().out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));

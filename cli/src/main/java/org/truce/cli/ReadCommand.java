@@ -2,13 +2,16 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.truce.cli.input.Original;
 import org.truce.cli.input.ReportFiles;
 import org.truce.cli.table.Terminal;
 import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
+import org.truce.reading.proposer.Proposed;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +34,9 @@ final class ReadCommand extends Command {
     @Option(names = "--json", description = "Prints JSON instead of tables.")
     private boolean json;
 
+    @Mixin
+    private Proposals proposals = new Proposals();
+
     ReadCommand(Console console) {
         super(console);
     }
@@ -46,23 +52,33 @@ final class ReadCommand extends Command {
             return Truce.DONE;
         }
         Reading reading = ReportFiles.reader().read(text);
+        Proposed proposed = proposals.wanted() ? proposals.of(text, reading, console()) : null;
         if (json) {
-            console().out().println(original.pages().isEmpty() ? ReadingJson.pretty(reading) : paged(reading, original));
-        } else {
-            new ReadingTables(Terminal.of(console().environment(), reading.lang()), text)
-                    .of(reading, original.pages())
-                    .forEach(console().out()::println);
+            console().out().println(json(reading, original, proposed));
+            return Truce.DONE;
+        }
+        ReadingTables tables = new ReadingTables(Terminal.of(console().environment(), reading.lang()), text);
+        tables.of(reading, original.pages()).forEach(console().out()::println);
+        if (proposed != null) {
+            tables.proposed(proposed).forEach(console().out()::println);
         }
         return Truce.DONE;
     }
 
-    /** The reading of a document, with the stretch of the text that stands on each of its pages. */
-    private static String paged(Reading reading, Original original) {
+    /** The reading; of a document with the stretch of the text on each page; with what a model proposed. */
+    private static String json(Reading reading, Original original, @Nullable Proposed proposed) {
+        if (original.pages().isEmpty() && proposed == null) {
+            return ReadingJson.pretty(reading);
+        }
         ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(ReadingJson.write(reading));
         out.put("extractor", original.text().extractor());
         ArrayNode pages = out.putArray("pages");
         for (Page page : original.pages()) {
-            pages.addObject().put("number", page.number()).putArray("span").add(page.start()).add(page.end());
+            ArrayNode span = pages.addObject().put("number", page.number()).putArray("span");
+            span.add(page.start()).add(page.end());
+        }
+        if (proposed != null) {
+            out.set("proposed", Proposals.json(proposed));
         }
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(out);
     }

@@ -7,6 +7,7 @@ import org.truce.cli.table.Terminal;
 import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
 import org.truce.reading.Span;
+import org.truce.reading.proposer.Proposed;
 
 /** A reading as tables for a person: every row names the stretch of the text on which it rests. Pure. */
 final class ReadingTables {
@@ -58,6 +59,26 @@ final class ReadingTables {
             pages.forEach(page -> table.row(page.start() + "–" + page.end(), String.valueOf(page.number())));
             add("Pages", table, pages.size());
         }
+        return lines;
+    }
+
+    /** What a model proposed and the text bears out; and what was refused. */
+    List<String> proposed(Proposed proposed) {
+        lines.clear();
+        Table events = new Table("span", "type", "status", "date", "place", "words");
+        for (Reading.Event e : proposed.events()) {
+            events.row(
+                    span(e.span()),
+                    e.type(),
+                    e.status(),
+                    e.date() == null ? "" : e.date(),
+                    e.place() == null ? "" : e.place().normalised(),
+                    words(e.span()));
+        }
+        add("Proposed by " + proposed.model() + ", not confirmed", events, proposed.events().size());
+        Table refused = new Table("code", "place", "why");
+        proposed.refused().forEach(problem -> refused.row(problem.code(), problem.place(), problem.sentence()));
+        add("Refused", refused, proposed.refused().size());
         return lines;
     }
 

@@ -215,6 +215,10 @@ public final class Verifier {
         return new Reading.Point(place.normalised(), place.lat(), place.lon());
     }
 
+    private static boolean names(Proposal.Slot slot, String normalised, String surface) {
+        return normalised.equalsIgnoreCase(slot.value()) || surface.equalsIgnoreCase(slot.value());
+    }
+
     private @Nullable String actor(Proposal.@Nullable Slot slot, String place, int start, int end) {
         if (slot == null) {
             return null;
@@ -222,7 +226,7 @@ public final class Verifier {
         Span in = within(slot, place, start, end);
         return only(
                         found(reading.actors(), Reading.Participant::spans, in),
-                        one -> one.normalised().equalsIgnoreCase(slot.value()),
+                        one -> names(slot, one.normalised(), one.surface()),
                         "no-such-actor",
                         place)
                 .normalised();
