@@ -97,10 +97,7 @@ final class Adding {
             return;
         } else if (name.endsWith(".json") || name.endsWith(".jsonl")) {
             entries.find(file, this::await);
-        } else if (name.endsWith(".txt")
-                || name.endsWith(".html")
-                || name.endsWith(".htm")
-                || Documents.named(name)) {
+        } else if (name.endsWith(".txt") || name.endsWith(".html") || name.endsWith(".htm") || Documents.named(name)) {
             later.add(file);
         } else {
             refuse(new Problem(

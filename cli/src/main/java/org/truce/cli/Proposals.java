@@ -23,8 +23,9 @@ final class Proposals {
     @Option(
             names = "--proposer",
             paramLabel = "URL",
-            description = "Asks the language model at this OpenAI-compatible address for further events; off by default."
-                    + " What it says is kept only where its words, numbers, days and names are found in the text.")
+            description =
+                    "Asks the language model at this OpenAI-compatible address for further events; off by default."
+                            + " What it says is kept only where its words, numbers, days and names are found in the text.")
     private @Nullable String address;
 
     @Option(
@@ -89,8 +90,11 @@ final class Proposals {
             one.putArray("span").add(event.span().start()).add(event.span().end());
             ArrayNode quantities = one.putArray("quantities");
             event.quantities().forEach(figure -> {
-                ObjectNode number = quantities.addObject().put("name", figure.name()).put("value", figure.value());
-                number.putArray("span").add(figure.span().start()).add(figure.span().end());
+                ObjectNode number =
+                        quantities.addObject().put("name", figure.name()).put("value", figure.value());
+                number.putArray("span")
+                        .add(figure.span().start())
+                        .add(figure.span().end());
             });
         }
         ArrayNode refused = out.putArray("refused");

@@ -43,7 +43,8 @@ final class ReadCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes = file.equals("-") ? console().in().readNBytes(Original.MAX_BYTES + 1) : Original.bytes(Path.of(file));
+        byte[] bytes =
+                file.equals("-") ? console().in().readNBytes(Original.MAX_BYTES + 1) : Original.bytes(Path.of(file));
         Original original = Original.of(bytes, file, file.equals("-") ? "standard input" : file);
         original.notes().forEach(note -> console().err().println("warning: " + note.within(file)));
         String text = original.text().text();

@@ -75,7 +75,10 @@ final class ReadingTables {
                     e.place() == null ? "" : e.place().normalised(),
                     words(e.span()));
         }
-        add("Proposed by " + proposed.model() + ", not confirmed", events, proposed.events().size());
+        add(
+                "Proposed by " + proposed.model() + ", not confirmed",
+                events,
+                proposed.events().size());
         Table refused = new Table("code", "place", "why");
         proposed.refused().forEach(problem -> refused.row(problem.code(), problem.place(), problem.sentence()));
         add("Refused", refused, proposed.refused().size());

@@ -70,15 +70,24 @@ class DocumentsInTest {
         StringBuilder body = new StringBuilder();
         LINES.forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                    + ".wordprocessingml.document.main+xml\"/></Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                    + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            part(zip, "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"
-                    + "main\"><w:body>" + body + "</w:body></w:document>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".wordprocessingml.document.main+xml\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                            + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/" + "main\"><w:body>"
+                            + body + "</w:body></w:document>");
         }
         return Files.write(work.resolve(name), out.toByteArray()).toString();
     }
@@ -141,7 +150,8 @@ class DocumentsInTest {
 
     @Test
     void aModelProposesAndItsAnswerIsReplayedWithoutIt() throws IOException {
-        String text = "A night of fire\n\n12 December 2020\n\nThe ministry spoke on Friday.\nForces opened fire near Shusha.\n";
+        String text =
+                "A night of fire\n\n12 December 2020\n\nThe ministry spoke on Friday.\nForces opened fire near Shusha.\n";
         String report = desk.file("report.txt", text);
         String answer = "{\\\"events\\\":[{\\\"type\\\":\\\"ceasefire_violation\\\",\\\"status\\\":\\\"asserted\\\","
                 + "\\\"evidence\\\":{\\\"quote\\\":\\\"Forces opened fire near Shusha\\\"}},"
@@ -149,7 +159,8 @@ class DocumentsInTest {
                 + "\\\"evidence\\\":{\\\"quote\\\":\\\"900 people were killed\\\"}}]}";
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/chat/completions", exchange -> {
-            byte[] body = ("{\"choices\":[{\"message\":{\"content\":\"" + answer + "\"}}]}").getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    ("{\"choices\":[{\"message\":{\"content\":\"" + answer + "\"}}]}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -157,7 +168,8 @@ class DocumentsInTest {
         server.start();
         String log = desk.path("log.json");
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
-        JsonNode live = json(desk.run("read", report, "--json", "--proposer", url, "--model", "tiny", "--proposer-log", log));
+        JsonNode live =
+                json(desk.run("read", report, "--json", "--proposer", url, "--model", "tiny", "--proposer-log", log));
         server.stop(0);
         assertEquals("machine-proposed", live.at("/proposed/events/0/mark").asString(""));
         assertEquals("quote-not-found", live.at("/proposed/refused/0/code").asString(""));
