@@ -77,7 +77,7 @@ public final class DateFinder {
             }
         }
         Hit month = hit(i, "month");
-        if (month != null && (lang != Lang.ENGLISH || capital(i))) {
+        if (month != null && (!lang.capitalMonths() || capital(i))) {
             return monthFirst(i, month);
         }
         for (String section : List.of("anchored", "relative", "today")) {
@@ -104,7 +104,7 @@ public final class DateFinder {
 
     private @Nullable DateExpression weekdayOrYear(int i) {
         Hit weekday = hit(i, "weekday");
-        if (weekday != null && (lang != Lang.ENGLISH || capital(i)) && !environment(i)) {
+        if (weekday != null && (!lang.capitalMonths() || capital(i)) && !environment(i)) {
             return new DateExpression(i, weekday.to(), Kind.WEEKDAY, 0, 0, 0, value(weekday));
         }
         Hit in = hit(i, "in-year");
