@@ -37,7 +37,8 @@ final class Clauses {
                 case "relative" -> raise(near, far, at, 4, 12);
                 case "complement" -> raise(near, far, at, 3, 0);
                 case "and" -> {
-                    boolean verb = verbs.get(hit.to()) || (verbs.get(hit.to() + 1) && page.lang().family() == Lang.Family.RUSSIAN);
+                    boolean verb = verbs.get(hit.to())
+                            || (verbs.get(hit.to() + 1) && page.lang().family() == Lang.Family.RUSSIAN);
                     raise(near, far, at, verb ? 5 : 0, verb ? 6 : 0);
                 }
                 default -> throw new IllegalStateException(hit.section());
