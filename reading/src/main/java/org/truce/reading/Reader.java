@@ -55,8 +55,8 @@ public final class Reader {
                 indexes.computeIfAbsent(lang, l -> new Indexes(PlaceIndex.of(theatre, l), ActorIndex.of(theatre, l)));
         List<Token> tokens = Tokenizer.of(text);
         Dates dates = Dates.find(text, tokens, lang, theatre.agreements());
-        Page page = Layout.read(text, tokens, lang, t -> dates.covers(t) || dates.weekday(t));
-        List<DateMention> when = dates.resolve(page);
+        Page page = Layout.read(text, tokens, lang, t -> dates.dated(t) || dates.weekday(t));
+        List<DateMention> when = dates.resolve(page, "");
         List<ActorMention> actors = Actors.read(page, index.actors(), dates.publication());
         BitSet taken = new BitSet();
         for (ActorMention a : actors) {
