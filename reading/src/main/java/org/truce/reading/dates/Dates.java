@@ -142,7 +142,7 @@ public final class Dates {
             Clock.Time time = clock.beside(e);
             edtf = time == null ? iso : time.on(iso);
         }
-        boolean named = (e.kind() != Kind.TODAY || (part.role() == Role.BODY && !quoted(part, e)))
+        boolean named = (e.kind() != Kind.TODAY || (e.shift() == 0 && part.role() == Role.BODY && !quoted(part, e)))
                 && e.kind() != Kind.VAGUE
                 && (iso.length() > 4 || part.role() == Role.BODY || part.role() == Role.CAPTION);
         return new DateMention(

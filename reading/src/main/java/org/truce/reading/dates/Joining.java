@@ -19,7 +19,7 @@ final class Joining {
         List<DateExpression> out = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             DateExpression one = all.get(i);
-            boolean weak = one.kind() == Kind.WEEKDAY || one.kind() == Kind.TODAY;
+            boolean weak = one.kind() == Kind.WEEKDAY || one.kind() == Kind.TODAY || one.kind() == Kind.ANCHORED;
             DateExpression next = i + 1 < all.size() ? all.get(i + 1) : null;
             if (next != null && weak && dated(next) && near(one, next)) {
                 continue;

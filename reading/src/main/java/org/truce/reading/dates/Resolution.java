@@ -24,8 +24,11 @@ final class Resolution {
     private static final List<String> PAST =
             List.of("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись");
 
+    private static final List<String> HAD = List.of("had", "was", "were", "did");
+
     private static final int LOOK_BACK = 12;
     private static final int LOOK_AHEAD = 4;
+    private static final int NEAR = 6;
 
     private final DateWords words;
     private final List<Agreement> agreements;
@@ -182,11 +185,14 @@ final class Resolution {
 
     /** Whether a word that looks ahead stands before the expression in its sentence, or right after it. */
     private boolean comes(DateExpression e) {
+        if (deadline(e.from() - 1) || deadline(e.from() - 2)) {
+            return !past(e);
+        }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
             if (words.tokens.get(i + 1).startsLine() || words.tokens.get(i).isAny(".:;؛!?؟")) {
                 break;
             }
-            if (futures.get(i) || toCome(i)) {
+            if (futures.get(i) || (toCome(i) && e.from() - i <= NEAR)) {
                 return !past(e);
             }
         }
@@ -199,6 +205,11 @@ final class Resolution {
             }
         }
         return false;
+    }
+
+    private boolean deadline(int i) {
+        Hit hit = i < 0 ? null : words.hit(i, "deadline");
+        return hit != null && !words.tokens.get(i + 1).startsLine();
     }
 
     /** Arabic future prefix: "سيصل", "وسيُمشَّط", "ستبدأ". */
@@ -214,12 +225,16 @@ final class Resolution {
                 && NOT_TO_COME.stream().noneMatch(form.substring(at)::startsWith);
     }
 
-    /** Whether a Russian past tense follows right after: "их в четверг привёз". */
+    /** Whether a past tense follows: "их в четверг привёз", "by Thursday not a shot had been heard". */
     private boolean past(DateExpression e) {
-        if (words.lang != Lang.RUSSIAN || !words.here(e.to())) {
-            return false;
+        for (int i = e.to(); i < e.to() + NEAR && words.here(i) && !words.mark(i, ".;!?"); i++) {
+            String form = words.tokens.get(i).form();
+            boolean russian = words.lang == Lang.RUSSIAN && i == e.to() && form.length() > 4;
+            if ((russian && PAST.stream().anyMatch(form::endsWith))
+                    || (words.lang == Lang.ENGLISH && HAD.contains(form))) {
+                return true;
+            }
         }
-        String form = words.tokens.get(e.to()).form();
-        return form.length() > 4 && PAST.stream().anyMatch(form::endsWith);
+        return false;
     }
 }
