@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.dates.DateMention;
+import org.truce.reading.dates.Dates;
+import org.truce.reading.dates.PeriodMention;
 import org.truce.reading.events.Happening;
 import org.truce.reading.page.Credit;
 import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.places.PlaceMention;
+import org.truce.reading.places.PointMention;
+import org.truce.reading.places.Radius;
 import org.truce.reading.quantities.Quantity;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Offsets;
@@ -38,8 +42,10 @@ final class Assembly {
     }
 
     Reading reading(
+            Dates found,
             List<DateMention> dates,
             List<PlaceMention> places,
+            List<PointMention> points,
             List<ActorMention> actors,
             List<Said> said,
             List<Happening> events) {
@@ -50,10 +56,14 @@ final class Assembly {
                 page.lang().code(),
                 page.title(),
                 page.publisher(),
+                page.publisherRule(),
                 page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
+                found.publicationRule(),
                 dates(dates),
+                found.periods().stream().map(this::period).toList(),
                 places(places),
+                points.stream().map(this::point).toList(),
                 actors(actors),
                 new Agreements(page, theatre, this::span).read(dates),
                 statements,
@@ -68,7 +78,8 @@ final class Assembly {
 
     private Reading.Agency agency(Credit c) {
         ActorMention body = c.surface().equals(c.normalised()) ? actorIndex.exactly(c.surface()) : null;
-        return new Reading.Agency(c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()));
+        return new Reading.Agency(
+                c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()), c.rule());
     }
 
     Span span(int start, int end) {
@@ -91,15 +102,32 @@ final class Assembly {
     private List<Reading.Date> dates(List<DateMention> mentions) {
         List<DateMention> named = mentions.stream().filter(DateMention::named).toList();
         List<Reading.Date> out = new ArrayList<>();
-        for (List<DateMention> group : grouped(named, m -> m.iso() + '\n' + surface(m.start(), m.end()))
+        for (List<DateMention> group : grouped(named, m -> m.edtf() + '\n' + surface(m.start(), m.end()))
                 .values()) {
             DateMention first = group.getFirst();
             out.add(new Reading.Date(
                     surface(first.start(), first.end()),
                     first.iso(),
-                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+                    first.edtf(),
+                    group.stream().map(m -> span(m.start(), m.end())).toList(),
+                    first.rule()));
         }
         return out;
+    }
+
+    private Reading.Period period(PeriodMention p) {
+        return new Reading.Period(surface(p.start(), p.end()), p.edtf(), span(p.start(), p.end()), p.rule());
+    }
+
+    private Reading.Fix point(PointMention p) {
+        return new Reading.Fix(
+                surface(p.start(), p.end()),
+                p.lat(),
+                p.lon(),
+                p.radiusMetres(),
+                p.of(),
+                span(p.start(), p.end()),
+                p.rule());
     }
 
     private List<Reading.Location> places(List<PlaceMention> mentions) {
@@ -113,7 +141,9 @@ final class Assembly {
                     first.place().name("en"),
                     first.place().lat(),
                     first.place().lon(),
-                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+                    Radius.metres(first.place().type()),
+                    group.stream().map(m -> span(m.start(), m.end())).toList(),
+                    first.rule()));
         }
         return out;
     }

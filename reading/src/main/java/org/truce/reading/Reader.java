@@ -17,6 +17,8 @@ import org.truce.reading.page.Page;
 import org.truce.reading.places.PlaceIndex;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.places.Places;
+import org.truce.reading.places.PointMention;
+import org.truce.reading.places.Points;
 import org.truce.reading.quantities.Quantities;
 import org.truce.reading.quantities.Quantity;
 import org.truce.reading.statements.Said;
@@ -65,12 +67,13 @@ public final class Reader {
             }
         }
         List<PlaceMention> places = Places.read(page, index.places(), taken);
+        List<PointMention> points = Points.read(page, places);
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
-        return assembly.reading(when, places, actors, said, events);
+        return assembly.reading(dates, when, places, points, actors, said, events);
     }
 
     private static Map<String, String> sides(List<ActorMention> actors) {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lang ISO 639-1 code
  * @param title headline, empty if none
  * @param publisher the outlet whose page it is, empty if not named
+ * @param publisherRule what gave the outlet, empty if not named
  * @param agencies those credited
  * @param publicationDate ISO date, null if the page has none
+ * @param publicationRule what gave the date of publication, empty if the page has none
  * @param dates dates by wording
+ * @param periods spans of time, and days told roughly
  * @param places places by wording
+ * @param points points told by distance and bearing, coordinates or grid reference
  * @param actors actors by wording
  * @param agreements instruments by wording
  * @param statements who said what
@@ -27,10 +31,14 @@ public record Reading(
         String lang,
         String title,
         String publisher,
+        String publisherRule,
         List<Agency> agencies,
         @Nullable String publicationDate,
+        String publicationRule,
         List<Date> dates,
+        List<Period> periods,
         List<Location> places,
+        List<Fix> points,
         List<Participant> actors,
         List<Instrument> agreements,
         List<Statement> statements,
@@ -41,7 +49,9 @@ public record Reading(
     public Reading {
         agencies = List.copyOf(agencies);
         dates = List.copyOf(dates);
+        periods = List.copyOf(periods);
         places = List.copyOf(places);
+        points = List.copyOf(points);
         actors = List.copyOf(actors);
         agreements = List.copyOf(agreements);
         statements = List.copyOf(statements);
@@ -50,15 +60,29 @@ public record Reading(
         furniture = List.copyOf(furniture);
     }
 
-    /** A credited agency. */
-    public record Agency(String surface, String normalised, Span span) {}
+    /**
+     * A credited agency.
+     *
+     * @param rule what found it: stable, for explanations
+     */
+    public record Agency(String surface, String normalised, Span span, String rule) {}
 
     /**
      * A date.
      *
      * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+     * @param edtf the same in EDTF, with the time of the day where one is said
+     * @param rule what found it: stable, for explanations
      */
-    public record Date(String surface, String iso, List<Span> spans) {}
+    public record Date(String surface, String iso, String edtf, List<Span> spans, String rule) {}
+
+    /**
+     * A span of time, or a day told roughly.
+     *
+     * @param edtf an EDTF interval, month or year, or an approximate date
+     * @param rule what found it
+     */
+    public record Period(String surface, String edtf, Span span, String rule) {}
 
     /**
      * A place.
@@ -66,8 +90,29 @@ public record Reading(
      * @param key id in the theatre
      * @param lat WGS 84 degrees north
      * @param lon WGS 84 degrees east
+     * @param radiusMetres how far from the point what lies in the place mostly is, by its type; see {@code Radius}
+     * @param rule what found it: stable, for explanations
      */
-    public record Location(String surface, String key, String normalised, double lat, double lon, List<Span> spans) {}
+    public record Location(
+            String surface,
+            String key,
+            String normalised,
+            double lat,
+            double lon,
+            double radiusMetres,
+            List<Span> spans,
+            String rule) {}
+
+    /**
+     * A point that is told otherwise than by a name alone.
+     *
+     * @param lat WGS 84 degrees north
+     * @param lon WGS 84 degrees east
+     * @param radiusMetres holds the true position with 95 % probability
+     * @param of id of the place from which it is told, empty if none
+     * @param rule what found it
+     */
+    public record Fix(String surface, double lat, double lon, double radiusMetres, String of, Span span, String rule) {}
 
     /** An actor. */
     public record Participant(String surface, String normalised, List<Span> spans) {}

@@ -77,21 +77,36 @@ public final class ReadingJson {
         o.put("reader", r.reader())
                 .put("lang", r.lang())
                 .put("title", r.title())
-                .put("publisher", r.publisher());
+                .put("publisher", r.publisher())
+                .put("publisher_rule", r.publisherRule());
         ArrayNode agencies = o.putArray("agencies");
         for (Reading.Agency a : r.agencies()) {
             ObjectNode n = agencies.addObject().put("surface", a.surface()).put("normalised", a.normalised());
             span(n.putArray("span"), a.span());
+            n.put("rule", a.rule());
         }
-        o.put("publication_date", r.publicationDate());
+        o.put("publication_date", r.publicationDate()).put("publication_rule", r.publicationRule());
         ArrayNode dates = o.putArray("dates");
         for (Reading.Date d : r.dates()) {
-            spans(dates.addObject().put("surface", d.surface()).put("iso", d.iso()), d.spans());
+            ObjectNode n = dates.addObject().put("surface", d.surface()).put("iso", d.iso());
+            spans(n.put("edtf", d.edtf()).put("rule", d.rule()), d.spans());
+        }
+        ArrayNode periods = o.putArray("periods");
+        for (Reading.Period p : r.periods()) {
+            ObjectNode n = periods.addObject().put("surface", p.surface()).put("edtf", p.edtf());
+            span(n.put("rule", p.rule()).putArray("span"), p.span());
         }
         ArrayNode places = o.putArray("places");
         for (Reading.Location p : r.places()) {
             ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
-            spans(n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon()), p.spans());
+            n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
+            spans(n.put("radius_m", p.radiusMetres()).put("rule", p.rule()), p.spans());
+        }
+        ArrayNode points = o.putArray("points");
+        for (Reading.Fix p : r.points()) {
+            ObjectNode n = points.addObject().put("surface", p.surface());
+            n.put("lat", p.lat()).put("lon", p.lon()).put("radius_m", p.radiusMetres());
+            span(n.put("of", p.of()).put("rule", p.rule()).putArray("span"), p.span());
         }
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
@@ -171,9 +186,22 @@ public final class ReadingJson {
                 text(o, "lang"),
                 text(o, "title"),
                 text(o, "publisher"),
-                each(o, "agencies", n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n))),
+                text(o, "publisher_rule"),
+                each(
+                        o,
+                        "agencies",
+                        n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n), text(n, "rule"))),
                 orNull(o, "publication_date"),
-                each(o, "dates", n -> new Reading.Date(text(n, "surface"), text(n, "iso"), spans(n))),
+                text(o, "publication_rule"),
+                each(
+                        o,
+                        "dates",
+                        n -> new Reading.Date(
+                                text(n, "surface"), text(n, "iso"), text(n, "edtf"), spans(n), text(n, "rule"))),
+                each(
+                        o,
+                        "periods",
+                        n -> new Reading.Period(text(n, "surface"), text(n, "edtf"), span(n), text(n, "rule"))),
                 each(
                         o,
                         "places",
@@ -183,7 +211,10 @@ public final class ReadingJson {
                                 text(n, "normalised"),
                                 number(n, "lat"),
                                 number(n, "lon"),
-                                spans(n))),
+                                number(n, "radius_m"),
+                                spans(n),
+                                text(n, "rule"))),
+                each(o, "points", ReadingJson::point),
                 each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n))),
                 each(
                         o,
@@ -198,6 +229,17 @@ public final class ReadingJson {
                 each(o, "events", ReadingJson::event),
                 each(o, "claims", ReadingJson::claim),
                 each(o, "furniture_spans", ReadingJson::pair));
+    }
+
+    private static Reading.Fix point(JsonNode n) {
+        return new Reading.Fix(
+                text(n, "surface"),
+                number(n, "lat"),
+                number(n, "lon"),
+                number(n, "radius_m"),
+                text(n, "of"),
+                span(n),
+                text(n, "rule"));
     }
 
     private static Reading.Statement statement(JsonNode n) {

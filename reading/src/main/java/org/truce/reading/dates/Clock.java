@@ -64,18 +64,23 @@ final class Clock {
     private @Nullable Time time(int i) {
         Hit hour = words.hit(i, "hour");
         int h = hour != null ? DateWords.value(hour) : words.day(i);
-        boolean zero = words.tokens.get(i).number() && DateWords.number(words.tokens.get(i).form()) == 0;
+        boolean zero = words.tokens.get(i).number()
+                && DateWords.number(words.tokens.get(i).form()) == 0;
         if ((h == 0 && !zero) || h >= DAY) {
             return null;
         }
         int at = hour != null ? hour.to() : i + 1;
         int minute = 0;
         boolean told = false;
-        if (words.mark(at, ":") && words.adjacent(at + 1) && words.tokens.get(at + 1).form().length() == 2) {
+        if (words.mark(at, ":")
+                && words.adjacent(at + 1)
+                && words.tokens.get(at + 1).form().length() == 2) {
             minute = DateWords.number(words.tokens.get(at + 1).form());
             told = words.tokens.get(at + 1).number() && minute < 60;
             at += 2;
-            boolean seconds = words.mark(at, ":") && words.adjacent(at + 1) && words.tokens.get(at + 1).number();
+            boolean seconds = words.mark(at, ":")
+                    && words.adjacent(at + 1)
+                    && words.tokens.get(at + 1).number();
             at = seconds ? at + 2 : at;
         }
         Hit half = words.next(at, "day-part");

@@ -17,16 +17,7 @@ package org.truce.reading.dates;
  * @param rule what found it
  */
 record DateExpression(
-        int from,
-        int to,
-        Kind kind,
-        int year,
-        int month,
-        int day,
-        int shift,
-        int side,
-        String span,
-        String rule) {
+        int from, int to, Kind kind, int year, int month, int day, int shift, int side, String span, String rule) {
     /** No year is said at all. */
     static final int NO_SHIFT = 99;
 

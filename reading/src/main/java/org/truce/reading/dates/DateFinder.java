@@ -138,16 +138,7 @@ final class DateFinder {
         return own == null
                 ? null
                 : new DateExpression(
-                        day.at(),
-                        own.to(),
-                        Kind.MONTH_DAY,
-                        0,
-                        0,
-                        day.value(),
-                        value(own),
-                        0,
-                        "",
-                        "date.day of month");
+                        day.at(), own.to(), Kind.MONTH_DAY, 0, 0, day.value(), value(own), 0, "", "date.day of month");
     }
 
     /** A month; in Latin letters only with a capital: "may" and "march" are verbs. */
@@ -230,8 +221,11 @@ final class DateFinder {
             return List.of();
         }
         boolean counted = words.here(at + 1)
-                && (tokens.get(at + 1).isAny("%/") || (words.adjacent(at + 1) && !tokens.get(at + 1).isAny(",.،;:)»”\"!?؟؛–—-")));
-        boolean noun = !in.value().equals("weak") || !words.here(at + 1) || tokens.get(at + 1).kind() == Token.Kind.MARK;
+                && (tokens.get(at + 1).isAny("%/")
+                        || (words.adjacent(at + 1) && !tokens.get(at + 1).isAny(",.،;:)»”\"!?؟؛–—-")));
+        boolean noun = !in.value().equals("weak")
+                || !words.here(at + 1)
+                || tokens.get(at + 1).kind() == Token.Kind.MARK;
         boolean said = lang != Lang.RUSSIAN || words.next(at + 1, "year") != null;
         return counted || !said || !noun
                 ? List.of()
@@ -252,7 +246,8 @@ final class DateFinder {
 
     /** "May 15 people" is no date: a lower-case word right after, that is no preposition, counts things. */
     private boolean counts(int at) {
-        return words.mark(at + 1, "%") || (words.here(at + 1) && tokens.get(at + 1).is('.') && words.adjacent(at + 2));
+        return words.mark(at + 1, "%")
+                || (words.here(at + 1) && tokens.get(at + 1).is('.') && words.adjacent(at + 2));
     }
 
     /** "September 3", "September 3–5", "Nov. 9 and 10, 2020". */
@@ -265,7 +260,11 @@ final class DateFinder {
             boolean more = next > last.to() && words.here(next) && words.day(next) > last.value();
             int to = more ? nth(next + 1) : next;
             boolean ends = more && (!words.here(to) || month(to) == null) && !words.mark(to, "/:");
-            if (!ends || (words.here(to) && tokens.get(to).word() && !Set.of("in", "at", "on").contains(tokens.get(to).form()) && !tokens.get(next - 1).isAny("–—-"))) {
+            if (!ends
+                    || (words.here(to)
+                            && tokens.get(to).word()
+                            && !Set.of("in", "at", "on").contains(tokens.get(to).form())
+                            && !tokens.get(next - 1).isAny("–—-"))) {
                 break;
             }
             days.add(new Day(next, words.day(next), to));

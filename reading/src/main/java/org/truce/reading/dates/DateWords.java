@@ -95,7 +95,9 @@ final class DateWords {
 
     /** A year of four digits, 1900–2100, or 0. */
     int year(int i) {
-        if (i >= tokens.size() || !tokens.get(i).number() || tokens.get(i).form().length() != 4) {
+        if (i >= tokens.size()
+                || !tokens.get(i).number()
+                || tokens.get(i).form().length() != 4) {
             return 0;
         }
         int n = number(tokens.get(i).form());
@@ -104,7 +106,9 @@ final class DateWords {
 
     /** A day of a month, or 0. */
     int day(int i) {
-        if (i >= tokens.size() || !tokens.get(i).number() || tokens.get(i).form().length() > 2) {
+        if (i >= tokens.size()
+                || !tokens.get(i).number()
+                || tokens.get(i).form().length() > 2) {
             return 0;
         }
         int n = number(tokens.get(i).form());

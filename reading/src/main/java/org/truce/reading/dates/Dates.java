@@ -125,8 +125,8 @@ public final class Dates {
         int end = tokens.get(e.to() - 1).end();
         if (e.kind() == Kind.PERIOD) {
             if (story && publication != null) {
-                periods.add(new PeriodMention(
-                        e.from(), e.to(), start, end, Spans.edtf(e.span(), publication), e.rule()));
+                periods.add(
+                        new PeriodMention(e.from(), e.to(), start, end, Spans.edtf(e.span(), publication), e.rule()));
             }
             return null;
         }

@@ -58,7 +58,10 @@ final class Joining {
     private boolean near(DateExpression a, DateExpression b) {
         int gap = b.from() - a.to();
         return gap == 0 && words.here(b.from())
-                || gap == 1 && words.here(a.to()) && words.here(b.from()) && tokens.get(a.to()).isAny(",،(");
+                || gap == 1
+                        && words.here(a.to())
+                        && words.here(b.from())
+                        && tokens.get(a.to()).isAny(",،(");
     }
 
     /** A Hijri date with the Gregorian one: "الموافق", a slash, brackets or nothing between. */

@@ -79,9 +79,7 @@ final class Numeric {
             int year = DateWords.number(c);
             return ymd(i, i + 1, year + (year < 70 ? 2000 : 1900), DateWords.number(b), DateWords.number(a));
         }
-        return c.length() == 4
-                ? ymd(i, i + 1, DateWords.number(c), DateWords.number(b), DateWords.number(a))
-                : null;
+        return c.length() == 4 ? ymd(i, i + 1, DateWords.number(c), DateWords.number(b), DateWords.number(a)) : null;
     }
 
     private static @Nullable DateExpression ymd(int from, int to, int year, int month, int day) {

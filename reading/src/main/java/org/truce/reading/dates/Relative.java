@@ -32,12 +32,11 @@ final class Relative {
                             ? DateExpression.shifted(hit.from(), hit.to(), Kind.RELATIVE, -1, rule)
                             : DateExpression.period(hit.from(), hit.to(), value, rule));
         }
-        Kind kind =
-                switch (hit.section()) {
-                    case "anchored" -> Kind.ANCHORED;
-                    case "today" -> Kind.TODAY;
-                    default -> Kind.RELATIVE;
-                };
+        Kind kind = switch (hit.section()) {
+            case "anchored" -> Kind.ANCHORED;
+            case "today" -> Kind.TODAY;
+            default -> Kind.RELATIVE;
+        };
         boolean onlyToCome = value.endsWith("?");
         int days = Integer.parseInt(onlyToCome ? value.substring(0, value.length() - 1) : value);
         DateExpression found = DateExpression.shifted(hit.from(), hit.to(), kind, days, rule);

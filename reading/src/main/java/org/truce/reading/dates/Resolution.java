@@ -18,11 +18,10 @@ final class Resolution {
 
     /** Nouns and adjectives that begin as an Arabic future does. */
     private static final List<String> NOT_TO_COME = List.of(
-            "سياس", "سيار", "سياد", "سيد", "سيطر", "سيما", "سيرغ", "سيرج", "سيون", "سته", "ستين", "ستون", "ستيب", "ستار",
-            "سنوات", "سنوي", "سنتين", "سيناريو", "سيف", "سيناء", "سيفر", "ستان");
+            "سياس", "سيار", "سياد", "سيد", "سيطر", "سيما", "سيرغ", "سيرج", "سيون", "سته", "ستين", "ستون", "ستيب",
+            "ستار", "سنوات", "سنوي", "سنتين", "سيناريو", "سيف", "سيناء", "سيفر", "ستان");
 
-    private static final List<String> PAST =
-            List.of("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись");
+    private static final List<String> PAST = List.of("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись");
 
     private static final List<String> HAD = List.of("had", "was", "were", "did");
 

@@ -26,7 +26,8 @@ final class Spans {
         String[] part = span.split(" ", -1);
         return switch (part[0]) {
             case "week" -> week(published.plusWeeks(Long.parseLong(part[1])));
-            case "month" -> YearMonth.from(published).plusMonths(Long.parseLong(part[1])).toString();
+            case "month" ->
+                YearMonth.from(published).plusMonths(Long.parseLong(part[1])).toString();
             case "year" -> "%04d".formatted(published.getYear() + Integer.parseInt(part[1]));
             case "night" -> {
                 LocalDate evening = published.plusDays(Long.parseLong(part[1]));

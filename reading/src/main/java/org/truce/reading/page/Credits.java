@@ -21,7 +21,8 @@ final class Credits {
                 creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
             } else if (roles.get(i) == Role.BODY && first) {
                 first = false;
-                for (Hit agency : Dateline.of(tokens, text, line, cues.agencies(i), dated).agencies()) {
+                for (Hit agency :
+                        Dateline.of(tokens, text, line, cues.agencies(i), dated).agencies()) {
                     add(out, credit(text, tokens, agency, "dateline"));
                 }
             }

@@ -48,7 +48,9 @@ final class Cues {
     /** A name begins with a capital where the script has them; an address or an acronym in small letters is named so. */
     private static boolean capital(String text, List<Token> tokens, Hit hit) {
         boolean small = Character.isLowerCase(text.charAt(tokens.get(hit.from()).start()));
-        return !small || hit.value().equals(hit.value().toLowerCase(java.util.Locale.ROOT)) || hit.entry().pattern().contains(".");
+        return !small
+                || hit.value().equals(hit.value().toLowerCase(java.util.Locale.ROOT))
+                || hit.entry().pattern().contains(".");
     }
 
     private static void spread(List<Hit> hits, List<Line> lines, Map<Integer, List<Hit>> into) {

@@ -258,7 +258,8 @@ public final class Layout {
         if (last.isAny(".!?؟…;؛")) {
             return true;
         }
-        return last.isAny("»”\"“›") && (line.length() > 12 || tokens.get(line.to() - 2).isAny(".!?؟…"));
+        return last.isAny("»”\"“›")
+                && (line.length() > 12 || tokens.get(line.to() - 2).isAny(".!?؟…"));
     }
 
     private boolean hasDate(Line line) {
@@ -335,7 +336,8 @@ public final class Layout {
                     && !hasDate(line)
                     && i == title + 1
                     && (lines.get(i + 1).length() > line.length() || dateOnly(i + 1));
-            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line) || words(line) <= 3)) || outletOnly) {
+            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line) || words(line) <= 3))
+                    || outletOnly) {
                 roles[i] = Role.HEAD;
             } else {
                 break;
@@ -390,9 +392,7 @@ public final class Layout {
     /** "Sputnik · Our Paper · 6+" at the very end of a page: a row of names that begins with an agency. */
     private boolean namesAgency(int i, Line line) {
         boolean row = navigation[i] || (segments(line) >= 2 && i >= lines.size() - 3);
-        return row
-                && line.length() <= 14
-                && cues.agencies(i).stream().anyMatch(h -> h.from() <= line.from() + 1);
+        return row && line.length() <= 14 && cues.agencies(i).stream().anyMatch(h -> h.from() <= line.from() + 1);
     }
 
     private boolean credits(int i, Line line) {

@@ -19,9 +19,31 @@ final class Outlet {
 
     /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
     private static final Set<String> KINDS = Set.of(
-            "портал", "портала", "сайт", "издание", "газета", "газеты", "журнал", "журнала", "агентство", "редакция",
-            "интернет", "сетевое", "portal", "site", "website", "newspaper", "magazine", "agency", "موقع", "صحيفه",
-            "مجله", "جريده", "بوابه", "وكاله", "شبكه");
+            "портал",
+            "портала",
+            "сайт",
+            "издание",
+            "газета",
+            "газеты",
+            "журнал",
+            "журнала",
+            "агентство",
+            "редакция",
+            "интернет",
+            "сетевое",
+            "portal",
+            "site",
+            "website",
+            "newspaper",
+            "magazine",
+            "agency",
+            "موقع",
+            "صحيفه",
+            "مجله",
+            "جريده",
+            "بوابه",
+            "وكاله",
+            "شبكه");
 
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
@@ -87,7 +109,8 @@ final class Outlet {
             below(i, line);
         } else if (role == Role.CREDIT && i > lastBody) {
             boolean bare = cues.agencies(i).isEmpty() && cues.leading(i, line.from(), "credit") == null;
-            boolean beforeFurniture = i + 1 >= lines.size() || roles.get(i + 1) != Role.FURNITURE || bare && i == lastBody + 1;
+            boolean beforeFurniture =
+                    i + 1 >= lines.size() || roles.get(i + 1) != Role.FURNITURE || bare && i == lastBody + 1;
             if (bare && !tokens.get(line.from()).is('(') && beforeFurniture) {
                 segments(i, line, 1, "credits");
             }
@@ -159,7 +182,12 @@ final class Outlet {
         for (int t = from; t < to; t++) {
             covered += cue[t - line.from()] > 0 ? 1 : 0;
         }
-        while (a < b && (cue[a - line.from()] == 2 || (a > line.from() && cue[a - 1 - line.from()] == 2 && kind(a) && tokens.get(a).form().startsWith("ل")))) {
+        while (a < b
+                && (cue[a - line.from()] == 2
+                        || (a > line.from()
+                                && cue[a - 1 - line.from()] == 2
+                                && kind(a)
+                                && tokens.get(a).form().startsWith("ل")))) {
             a++;
         }
         while (b > a && cue[b - 1 - line.from()] == 2) {
@@ -243,7 +271,8 @@ final class Outlet {
         double out = 0;
         for (int i = 0; i < lines.size() && !core.isEmpty(); i++) {
             Role role = roles.get(i);
-            boolean menus = c.line() < title && (i < title || role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i));
+            boolean menus = c.line() < title
+                    && (i < title || role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i));
             boolean elsewhere = i != c.line() && role != Role.BODY && role != Role.TITLE && !menus;
             out += elsewhere && contains(lines.get(i), core) ? 1 : 0;
         }
@@ -286,7 +315,8 @@ final class Outlet {
     private boolean same(int a, int b) {
         String x = tokens.get(a).form();
         String y = tokens.get(b).form();
-        if (x.equals(y) || tokens.get(a).readings().stream().anyMatch(f -> f.text().equals(y))) {
+        if (x.equals(y)
+                || tokens.get(a).readings().stream().anyMatch(f -> f.text().equals(y))) {
             return true;
         }
         int stem = Math.min(x.length(), y.length()) - 2;
@@ -309,7 +339,8 @@ final class Outlet {
             a = open + 1;
             b--;
         }
-        boolean rights = a > 0 && !tokens.get(a).startsLine() && tokens.get(a - 1).form().startsWith("محفوظ");
+        boolean rights =
+                a > 0 && !tokens.get(a).startsLine() && tokens.get(a - 1).form().startsWith("محفوظ");
         int skip = rights && tokens.get(a).form().startsWith("ل") ? 1 : 0;
         return text.substring(tokens.get(a).start() + skip, tokens.get(b - 1).end());
     }

@@ -41,9 +41,7 @@ public final class PlaceIndex {
             if (place.type().equals("country")) {
                 continue;
             }
-            place.names()
-                    .getOrDefault(lang.code(), List.of())
-                    .forEach(name -> entries.add(entry(place, name, lang)));
+            place.names().getOrDefault(lang.code(), List.of()).forEach(name -> entries.add(entry(place, name, lang)));
             for (Map.Entry<String, List<String>> e : place.names().entrySet()) {
                 if (!e.getKey().equals(lang.code())) {
                     e.getValue().forEach(name -> entries.add(entry(place, name, lang)));
@@ -99,10 +97,10 @@ public final class PlaceIndex {
         if (word.endsWith("ий") || word.endsWith("ый") || word.endsWith("ая") || word.endsWith("ое")) {
             return word.substring(0, n - 2) + "~";
         }
-        if (n < 3 || "уоюэ".indexOf(last) >= 0) {
+        if (n < 3 || "уюэ".indexOf(last) >= 0) {
             return word;
         }
-        return "аяьйыие".indexOf(last) >= 0 && n > 3 ? word.substring(0, n - 1) + "~" : word + "~";
+        return "аяоьйыие".indexOf(last) >= 0 && n > 3 ? word.substring(0, n - 1) + "~" : word + "~";
     }
 
     /** A Russian word without its case ending: the stem that its cases share. */

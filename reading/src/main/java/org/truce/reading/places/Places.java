@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
@@ -81,7 +79,9 @@ public final class Places {
         int free = 0;
         int end = 0;
         for (Hit hit : index.lexicon().find(tokens)) {
-            boolean homonym = !out.isEmpty() && out.getLast().from() == hit.from() && out.getLast().to() == hit.to();
+            boolean homonym = !out.isEmpty()
+                    && out.getLast().from() == hit.from()
+                    && out.getLast().to() == hit.to();
             if ((hit.from() >= free || homonym) && read(hit)) {
                 out.add(hit);
                 end = hit.to();
@@ -130,7 +130,12 @@ public final class Places {
             if (head < 0) {
                 return null;
             }
-            return mention(from, head == to ? head + 1 : to, hit.skip(), place, "place.adjective:" + hit.entry().pattern());
+            return mention(
+                    from,
+                    head == to ? head + 1 : to,
+                    hit.skip(),
+                    place,
+                    "place.adjective:" + hit.entry().pattern());
         }
         String district = place.district();
         if (!district.isEmpty() && index.has(district)) {
@@ -145,7 +150,8 @@ public final class Places {
                 && tokens.get(from - 1).form().endsWith("اقليم")) {
             from--;
         }
-        String rule = "place." + (place.id().equals(hit.value()) ? "name:" : "district:") + hit.entry().pattern();
+        String rule = "place." + (place.id().equals(hit.value()) ? "name:" : "district:")
+                + hit.entry().pattern();
         return mention(from, to, from == hit.from() ? hit.skip() : 0, place, rule);
     }
 
@@ -256,7 +262,12 @@ public final class Places {
             Hit hit = words.hit(t, "anaphor");
             Place named = hit == null ? null : last.get(hit.value());
             if (hit != null && named != null && page.story(t) && !taken.get(t)) {
-                out.add(mention(t, t + 1, hit.skip(), named, "place.anaphor:" + hit.entry().pattern()));
+                out.add(mention(
+                        t,
+                        t + 1,
+                        hit.skip(),
+                        named,
+                        "place.anaphor:" + hit.entry().pattern()));
             }
             while (next < mentions.size() && mentions.get(next).from() <= t) {
                 next++;
@@ -265,23 +276,29 @@ public final class Places {
         return out;
     }
 
-    /** A headline's name that the story says in other words is the story's: it is no place of its own. */
+    /** A headline's short form of what the story names in full, or as a district, is no place of its own. */
     private List<PlaceMention> withoutRepeatingTitle(List<PlaceMention> mentions) {
-        Set<String> surfaces = new HashSet<>();
-        Set<String> told = new HashSet<>();
-        for (PlaceMention m : mentions) {
-            if (page.part(m.from()).role() != Role.TITLE) {
-                surfaces.add(surface(m));
-                told.add(m.place().id());
-                told.add(m.place().district());
-            }
-        }
-        return mentions.stream()
-                .filter(m -> page.part(m.from()).role() != Role.TITLE
-                        || surfaces.contains(surface(m))
-                        || !(told.contains(m.place().id())
-                                || (!m.place().district().isEmpty() && told.contains(m.place().district()))))
+        List<PlaceMention> story = mentions.stream()
+                .filter(m -> page.part(m.from()).role() != Role.TITLE)
                 .toList();
+        return mentions.stream()
+                .filter(m -> page.part(m.from()).role() != Role.TITLE || !shortened(m, story))
+                .toList();
+    }
+
+    private boolean shortened(PlaceMention m, List<PlaceMention> story) {
+        String own = surface(m);
+        boolean longer = false;
+        for (PlaceMention other : story) {
+            String told = surface(other);
+            boolean same = other.place().id().equals(m.place().id());
+            if (same && told.equals(own)) {
+                return false;
+            }
+            boolean district = other.place().id().equals(m.place().district());
+            longer |= district || (same && told.length() > own.length() + 2 && told.endsWith(own));
+        }
+        return longer;
     }
 
     private String surface(PlaceMention m) {

@@ -14,10 +14,9 @@ import org.truce.reading.text.Token;
 /** The words of {@code LANG/places.txt} around a name, and what they make of it: its type, or that it is no place. */
 final class Surroundings {
     private static final Set<String> SURNAMES = Set.of(
-            "ov", "ova", "ev", "eva", "yev", "yeva", "yan", "ian", "yants", "zade", "zadeh", "oglu", "oghlu", "enko", "sky",
-            "skiy", "ski", "shvili", "idze", "adze", "in", "ина", "ин", "ов", "ова", "ев", "ева", "ян", "янц", "янс",
-            "заде", "оглы", "енко", "ский", "швили", "идзе", "адзе", "وف", "وفا", "يف", "يفا", "يان", "زاده", "اوغلو",
-            "شفيلي");
+            "ov", "ova", "ev", "eva", "yev", "yeva", "yan", "ian", "yants", "zade", "zadeh", "oglu", "oghlu", "enko",
+            "sky", "skiy", "ski", "shvili", "idze", "adze", "in", "ина", "ин", "ов", "ова", "ев", "ева", "ян", "янц",
+            "янс", "заде", "оглы", "енко", "ский", "швили", "идзе", "адзе", "زاده", "اوغلو", "شفيلي");
 
     private final Page page;
     private final List<Token> tokens;
@@ -85,12 +84,16 @@ final class Surroundings {
 
     /** Whether words around a name make it a person, a street, a river's or a club's. */
     boolean noPlace(int from, int to) {
-        return before(from, "no-place-before") || after(to, "no-place-after") || surnameAt(to);
+        return before(from, "no-place-before")
+                || after(to, "no-place-after")
+                || (!before(from, "locative") && surnameAt(to));
     }
 
     /** "Jabrayil Mammadov": a name with a family name after it is a person's. */
     private boolean surnameAt(int token) {
-        if (token >= tokens.size() || tokens.get(token).startsLine() || !tokens.get(token).word()) {
+        if (token >= tokens.size()
+                || tokens.get(token).startsLine()
+                || !tokens.get(token).word()) {
             return false;
         }
         String form = tokens.get(token).form();
