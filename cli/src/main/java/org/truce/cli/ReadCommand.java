@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.truce.cli.input.ReportFiles;
+import org.jspecify.annotations.Nullable;
+import org.truce.cli.input.Readers;
 import org.truce.cli.table.Terminal;
 import org.truce.model.ProblemException;
 import org.truce.reading.Reading;
@@ -27,14 +28,24 @@ final class ReadCommand extends Command {
     @Option(names = "--json", description = "Prints JSON instead of tables.")
     private boolean json;
 
+    @Option(
+            names = "--theatre",
+            paramLabel = "NAME|DIR",
+            description =
+                    "Whose places and actors are known: karabakh, donbas, cyprus, kashmir, south-sudan, or a folder"
+                            + " with places.json, actors.json and agreements.json. Left out, it is the one of whose places the"
+                            + " report names most.")
+    private @Nullable String theatre;
+
     ReadCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        String text = text();
-        Reading reading = ReportFiles.reader().read(text);
+        ReportText report = report();
+        String text = report.text();
+        Reading reading = new Readers(theatre).of(text).read(report);
         if (json) {
             console().out().println(ReadingJson.pretty(reading));
         } else {
@@ -45,7 +56,7 @@ final class ReadCommand extends Command {
         return Truce.DONE;
     }
 
-    private String text() throws IOException {
+    private ReportText report() throws IOException {
         byte[] bytes;
         if (file.equals("-")) {
             bytes = console().in().readNBytes(ReportText.MAX_BYTES + 1);
@@ -59,7 +70,7 @@ final class ReadCommand extends Command {
             }
         }
         return switch (ReportText.of(bytes, file)) {
-            case ReportText.Result.Good(ReportText report) -> report.text();
+            case ReportText.Result.Good(ReportText report) -> report;
             case ReportText.Result.Bad bad ->
                 throw new ProblemException(bad.problem().within(file.equals("-") ? "standard input" : file));
         };

@@ -56,7 +56,7 @@ class ArchitectureTest {
             model.entry         -> model model.id model.kind model.place model.time
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
-            reading             -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
+            reading             -> reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text

@@ -21,6 +21,7 @@ import org.truce.reading.places.PlaceMention;
 import org.truce.reading.places.PointMention;
 import org.truce.reading.places.Radius;
 import org.truce.reading.quantities.Quantity;
+import org.truce.reading.source.Metadata;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Offsets;
 import org.truce.reading.theatre.Theatre;
@@ -28,13 +29,15 @@ import org.truce.reading.theatre.Theatre;
 /** Puts what was found into a {@link Reading}: mentions of one wording together, indices as code points. */
 final class Assembly {
     private final Page page;
+    private final Metadata metadata;
     private final Theatre theatre;
     private final ActorIndex actorIndex;
     private final String publication;
     private final Offsets offsets;
 
-    Assembly(Page page, Theatre theatre, ActorIndex actorIndex, String publication) {
+    Assembly(Page page, Metadata metadata, Theatre theatre, ActorIndex actorIndex, String publication) {
         this.page = page;
+        this.metadata = metadata;
         this.theatre = theatre;
         this.actorIndex = actorIndex;
         this.publication = publication;
@@ -55,8 +58,8 @@ final class Assembly {
                 Reader.VERSION,
                 page.lang().code(),
                 page.title(),
-                page.publisher(),
-                page.publisherRule(),
+                metadata.publisher().isEmpty() ? page.publisher() : metadata.publisher(),
+                metadata.publisher().isEmpty() ? page.publisherRule() : "publisher.metadata",
                 page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
                 found.publicationRule(),

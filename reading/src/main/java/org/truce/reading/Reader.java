@@ -21,6 +21,8 @@ import org.truce.reading.places.PointMention;
 import org.truce.reading.places.Points;
 import org.truce.reading.quantities.Quantities;
 import org.truce.reading.quantities.Quantity;
+import org.truce.reading.source.Metadata;
+import org.truce.reading.source.ReportText;
 import org.truce.reading.statements.Said;
 import org.truce.reading.statements.Statements;
 import org.truce.reading.text.Lang;
@@ -50,15 +52,24 @@ public final class Reader {
         return new Reader(theatre);
     }
 
+    /** Reads a report; what its page says of itself to machines comes before what its words say. */
+    public Reading read(ReportText report) {
+        return read(report.text(), report.metadata());
+    }
+
     /** Reads a text. Any string is read without an exception; one without words gives an empty reading. */
     public Reading read(String text) {
+        return read(text, Metadata.NONE);
+    }
+
+    private Reading read(String text, Metadata metadata) {
         Lang lang = Lang.of(text);
         Indexes index =
                 indexes.computeIfAbsent(lang, l -> new Indexes(PlaceIndex.of(theatre, l), ActorIndex.of(theatre, l)));
         List<Token> tokens = Tokenizer.of(text);
         Dates dates = Dates.find(text, tokens, lang, theatre.agreements());
         Page page = Layout.read(text, tokens, lang, t -> dates.dated(t) || dates.weekday(t));
-        List<DateMention> when = dates.resolve(page, "");
+        List<DateMention> when = dates.resolve(page, metadata.published());
         List<ActorMention> actors = Actors.read(page, index.actors(), dates.publication());
         BitSet taken = new BitSet();
         for (ActorMention a : actors) {
@@ -72,7 +83,7 @@ public final class Reader {
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
-        Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
+        Assembly assembly = new Assembly(page, metadata, theatre, index.actors(), dates.publication());
         return assembly.reading(dates, when, places, points, actors, said, events);
     }
 

@@ -46,7 +46,9 @@ public final class TheatreGuess {
             return;
         }
         for (Token t : tokens) {
-            boolean generic = tokens.size() > 1 && !Character.isUpperCase(name.charAt(t.start())) && t.form().charAt(0) < 0x0600;
+            boolean generic = tokens.size() > 1
+                    && !Character.isUpperCase(name.charAt(t.start()))
+                    && t.form().charAt(0) < 0x0600;
             if (t.word() && t.form().length() >= LEAST_LETTERS && !generic) {
                 owner.merge(stem(t.form()), theatre, (a, b) -> a.equals(b) ? a : -1);
             }

@@ -33,7 +33,9 @@ public final class ReadFolder {
             String text = Files.readString(file);
             if (!name.contains("actors")) {
                 Files.writeString(
-                        readings.resolve(name + ".json"), ReadingJson.pretty(readers.computeIfAbsent(guess.of(Tokenizer.of(text)).name(), n -> Reader.forTheatre(Theatre.named(n)))
+                        readings.resolve(name + ".json"),
+                        ReadingJson.pretty(readers.computeIfAbsent(
+                                        guess.of(Tokenizer.of(text)).name(), n -> Reader.forTheatre(Theatre.named(n)))
                                 .read(text)));
             }
         }

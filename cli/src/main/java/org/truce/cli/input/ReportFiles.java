@@ -19,11 +19,9 @@ import org.truce.model.Problem;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Statement.ReportReceived;
-import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
 import org.truce.reading.source.ReportText;
-import org.truce.reading.theatre.Theatre;
 import org.truce.record.Attachment;
 import org.truce.record.Candidate;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +44,7 @@ public final class ReportFiles {
     private final Known known;
     private final Consumer<Problem> problems;
     private final Consumer<Problem> warnings;
-    private @Nullable Reader reader;
+    private final Readers readers = new Readers(null);
 
     /**
      * Of one batch.
@@ -64,11 +62,6 @@ public final class ReportFiles {
         this.known = known;
         this.problems = problems;
         this.warnings = warnings;
-    }
-
-    /** The theatre that comes with this release. */
-    public static Reader reader() {
-        return Reader.forTheatre(Theatre.named("karabakh"));
     }
 
     /** Whether a file only says something of the report beside it. */
@@ -105,7 +98,7 @@ public final class ReportFiles {
         List<Made> made = new ArrayList<>();
         Optional<Known.Stored> stored = known.report(hash(original));
         if (stored.isEmpty()) {
-            Reading reading = read(text.text());
+            Reading reading = readers.of(text.text()).read(text);
             Entry entry = entry(file, original, text, reading, made);
             stored = Optional.ofNullable(entry)
                     .map(it -> new Known.Stored(it.id(), it.stated(), it.audience(), text.text(), reading));
@@ -117,13 +110,6 @@ public final class ReportFiles {
             made.addAll(new Acceptance(defaults, known, stored.get()).of(file));
         }
         return made;
-    }
-
-    private Reading read(String text) {
-        if (reader == null) {
-            reader = reader();
-        }
-        return reader.read(text);
     }
 
     private @Nullable Entry entry(Path file, byte[] original, ReportText text, Reading reading, List<Made> made)

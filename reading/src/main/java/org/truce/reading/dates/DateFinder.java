@@ -152,9 +152,9 @@ final class DateFinder {
         int end = pair(month);
         int at = words.mark(end, ",،") ? end + 1 : end;
         at = words.mark(at, ".") && words.here(at + 1) && words.year(at + 1) > 0 ? at + 1 : at;
-        if (lang == Lang.ARABIC) {
+        if (lang != Lang.RUSSIAN) {
             at = words.skip(at, "of");
-            at = words.skip(at, "in-year");
+            at = lang == Lang.ARABIC ? words.skip(at, "in-year") : at;
         }
         int year = words.here(at) ? words.year(at) : 0;
         String rule = day > 0 ? "date.day month" : "date.month";
@@ -273,8 +273,9 @@ final class DateFinder {
         int comma = words.mark(end, ",") ? end + 1 : end;
         int year = words.here(comma) ? words.year(comma) : 0;
         List<DateExpression> out = new ArrayList<>();
-        for (Day d : days) {
-            boolean last = d == days.getLast();
+        for (int n = 0; n < days.size(); n++) {
+            Day d = days.get(n);
+            boolean last = n == days.size() - 1;
             out.add(DateExpression.calendar(
                     d.at(), last && year > 0 ? comma + 1 : d.to(), year, month, d.value(), "date.month day"));
         }

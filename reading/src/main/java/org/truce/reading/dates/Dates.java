@@ -104,15 +104,18 @@ public final class Dates {
         LocalDate anchor = publication;
         int next = 0;
         for (Part part : page.parts()) {
+            boolean named = false;
             while (next < expressions.size()
                     && expressions.get(next).from() < part.line().to()) {
                 DateExpression e = expressions.get(next++);
                 boolean read = part.role() != Role.FURNITURE && part.role() != Role.CREDIT;
-                DateMention mention = read ? mention(e, part, anchor) : null;
+                boolean back = e.kind() == Kind.ANCHORED && e.shift() < 0 && !named;
+                DateMention mention = read ? mention(e, part, back ? publication : anchor) : null;
                 if (mention != null) {
                     out.add(mention);
                     boolean own = part.role() == Role.BODY && mention.iso().length() == 10;
                     anchor = own ? LocalDate.parse(mention.iso()) : anchor;
+                    named |= own;
                 }
             }
         }

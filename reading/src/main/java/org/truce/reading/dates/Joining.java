@@ -56,12 +56,11 @@ final class Joining {
     }
 
     private boolean near(DateExpression a, DateExpression b) {
+        if (!words.here(b.from())) {
+            return false;
+        }
         int gap = b.from() - a.to();
-        return gap == 0 && words.here(b.from())
-                || gap == 1
-                        && words.here(a.to())
-                        && words.here(b.from())
-                        && tokens.get(a.to()).isAny(",،(");
+        return gap == 0 || (gap == 1 && words.mark(a.to(), ",،("));
     }
 
     /** A Hijri date with the Gregorian one: "الموافق", a slash, brackets or nothing between. */

@@ -62,7 +62,7 @@ final class Numeric {
         String b = tokens.get(i + 2).form();
         String c = tokens.get(i + 4).form();
         int year = form.length() == 4 ? DateWords.number(form) : c.length() == 4 ? DateWords.number(c) : 0;
-        if (year == 0 || tokens.get(i + 1).is('-') && words.mark(i + 5, "-") && words.adjacent(i + 5)) {
+        if (year == 0 || (tokens.get(i + 1).is('-') && words.mark(i + 5, "-") && words.adjacent(i + 5))) {
             return null;
         }
         int middle = DateWords.number(b);

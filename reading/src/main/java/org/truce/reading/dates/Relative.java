@@ -17,6 +17,9 @@ final class Relative {
     private Relative() {}
 
     static List<DateExpression> of(DateWords words, Hit hit) {
+        if (hit.section().equals("anchored") && goesOn(words, hit)) {
+            return List.of();
+        }
         String rule = "date." + hit.section() + ":" + hit.entry().pattern();
         String value = hit.value();
         if (value.contains("N")) {
@@ -41,6 +44,13 @@ final class Relative {
         int days = Integer.parseInt(onlyToCome ? value.substring(0, value.length() - 1) : value);
         DateExpression found = DateExpression.shifted(hit.from(), hit.to(), kind, days, rule);
         return List.of(onlyToCome ? found.onSide(1) : found);
+    }
+
+    /** "A day before the truce began" counts from what follows, not from the day named before. */
+    private static boolean goesOn(DateWords words, Hit hit) {
+        String last = words.tokens.get(hit.to() - 1).form();
+        boolean open = last.equals("before") || last.equals("after") || last.equals("после");
+        return open && words.here(hit.to()) && words.tokens.get(hit.to()).word();
     }
 
     private static int number(DateWords words, Hit hit) {

@@ -127,9 +127,13 @@ final class Resolution {
             return "";
         }
         int gap = e.month() - publication.getMonthValue();
-        int year = publication.getYear() + (gap > 6 ? -1 : gap < -6 ? 1 : 0);
-        boolean past = since(e) && gap > 0 && gap <= 6;
-        return "%04d-%02d".formatted(past ? year - 1 : year, e.month());
+        int year = publication.getYear();
+        if (since(e)) {
+            year -= gap > 0 ? 1 : 0;
+        } else {
+            year += gap > 6 ? -1 : gap < -6 ? 1 : 0;
+        }
+        return "%04d-%02d".formatted(year, e.month());
     }
 
     private @Nullable LocalDate nearest(DateExpression e) {

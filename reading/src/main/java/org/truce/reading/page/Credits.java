@@ -19,6 +19,8 @@ final class Credits {
             Line line = lines.get(i);
             if (roles.get(i) == Role.CREDIT) {
                 creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
+            } else if (roles.get(i) == Role.HEAD) {
+                bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
                 first = false;
                 for (Hit agency :
@@ -31,6 +33,19 @@ final class Credits {
             }
         }
         return out;
+    }
+
+    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets. */
+    private static void bracketed(String text, List<Token> tokens, Line line, List<Hit> agencies, List<Credit> out) {
+        int open = -1;
+        for (int t = line.from(); t < line.to(); t++) {
+            open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;
+            for (Hit hit : agencies) {
+                if (open >= 0 && hit.from() == t) {
+                    add(out, credit(text, tokens, hit, "head"));
+                }
+            }
+        }
     }
 
     /** Agencies named in the story as those who were told or who report. */

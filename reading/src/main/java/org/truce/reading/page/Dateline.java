@@ -39,7 +39,6 @@ record Dateline(int to, List<Hit> agencies) {
         private int city;
         private boolean capitals = true;
         private boolean date;
-        private boolean dash;
         private boolean divided;
 
         Scan(List<Token> tokens, String text, Line line, List<Hit> all, IntPredicate dated) {
@@ -119,11 +118,10 @@ record Dateline(int to, List<Hit> agencies) {
         /** Whether what was seen so far, closed by the mark at {@code mark}, is a dateline. */
         private boolean complete(int mark) {
             boolean isDash = tokens.get(mark).isAny("—–-");
-            dash |= isDash;
             if (!found.isEmpty()) {
-                return city > 0 && divided || date || isDash || tokens.get(mark).isAny("/:.") || divided;
+                return date || isDash || divided || tokens.get(mark).isAny("/:.");
             }
-            return city > 0 && (date && divided || capitals && isDash);
+            return city > 0 && ((date && divided) || (capitals && isDash));
         }
     }
 }

@@ -121,7 +121,7 @@ public final class Layout {
         }
         boolean brief = line.length() <= 22 && !stops(line);
         boolean counted = cues.has(i, "seen") && hasNumber(line) && !stops(line);
-        boolean published = cues.leading(i, from, "published") != null && hasDate(line) || clocked(i, line);
+        boolean published = (cues.leading(i, from, "published") != null && hasDate(line)) || clocked(i, line);
         if ((counted || published) && line.length() <= 22) {
             return hasDate(line) || published ? Role.META : Role.FURNITURE;
         }

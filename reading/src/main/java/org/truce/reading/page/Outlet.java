@@ -89,7 +89,8 @@ final class Outlet {
         Candidate best = null;
         double most = 0;
         for (Candidate c : candidates) {
-            double score = c.weight() + support(c);
+            double words = c.rule().equals("header") ? Math.min(c.to() - c.from(), 5) * .1 : 0;
+            double score = c.weight() + words + support(c);
             if (score > most) {
                 best = c;
                 most = score;
@@ -104,13 +105,13 @@ final class Outlet {
             head(i, line);
         } else if (role == Role.FURNITURE && i < title && cues.leading(i, line.from(), "photo") == null) {
             boolean first = candidates.isEmpty();
-            segments(i, line, first ? 2 : 0.5, "header");
+            segments(i, line, first && !row(line) ? 2 : .5, "header");
         } else if (role == Role.FURNITURE && i > lastBody) {
             below(i, line);
         } else if (role == Role.CREDIT && i > lastBody) {
             boolean bare = cues.agencies(i).isEmpty() && cues.leading(i, line.from(), "credit") == null;
             boolean beforeFurniture =
-                    i + 1 >= lines.size() || roles.get(i + 1) != Role.FURNITURE || bare && i == lastBody + 1;
+                    i + 1 >= lines.size() || roles.get(i + 1) != Role.FURNITURE || (bare && i == lastBody + 1);
             if (bare && !tokens.get(line.from()).is('(') && beforeFurniture) {
                 segments(i, line, 1, "credits");
             }
@@ -122,14 +123,32 @@ final class Outlet {
         boolean copyright = (sign >= 0 && sign < line.end()) || rights(i);
         boolean notice = cues.has(i, "reprint") || cues.has(i, "imprint");
         if (copyright || notice) {
-            segments(i, line, copyright ? 3 : 2.5, copyright ? "copyright" : "imprint");
+            segments(
+                    i,
+                    line,
+                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
+                    copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
             segments(i, line, 1, "imprint");
         }
     }
 
+    /** Whether a line is a row of several names, as a menu is. */
+    private boolean row(Line line) {
+        int marks = 0;
+        for (int t = line.from() + 1; t < line.to(); t++) {
+            boolean gap = tokens.get(t).start() - tokens.get(t - 1).end() >= 3;
+            marks += gap || (tokens.get(t).isAny("|/·•›‹>") && spaced(t)) ? 1 : 0;
+        }
+        return marks >= 2;
+    }
+
     private boolean legal(int i) {
         return cues.of(i).stream().anyMatch(h -> LEGAL.contains(h.section()));
+    }
+
+    private static double weight(boolean copyright, boolean signed) {
+        return copyright ? signed ? 3 : .5 : 2.5;
     }
 
     private boolean rights(int i) {
@@ -206,6 +225,9 @@ final class Outlet {
             boolean domain = t + 1 < tokens.size() && tokens.get(t + 1).start() == token.end() && start >= 0;
             return !domain;
         }
+        if (token.word() && token.form().equals("is")) {
+            return true;
+        }
         if (token.number()) {
             return start < 0 || token.form().length() == 4;
         }
@@ -219,7 +241,10 @@ final class Outlet {
     private void head(int i, Line line) {
         int from = line.from();
         int to = from;
-        while (to < line.to() && !dated.test(to) && !datelineCity(line, to)) {
+        while (to < line.to()
+                && !dated.test(to)
+                && !datelineCity(line, to)
+                && !(to > from && tokens.get(to).is('|'))) {
             to++;
         }
         if (to == from) {
@@ -272,7 +297,7 @@ final class Outlet {
         for (int i = 0; i < lines.size() && !core.isEmpty(); i++) {
             Role role = roles.get(i);
             boolean menus = c.line() < title
-                    && (i < title || role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i));
+                    && (i < title || (role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i)));
             boolean elsewhere = i != c.line() && role != Role.BODY && role != Role.TITLE && !menus;
             out += elsewhere && contains(lines.get(i), core) ? 1 : 0;
         }

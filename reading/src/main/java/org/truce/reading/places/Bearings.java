@@ -82,7 +82,7 @@ final class Bearings {
     }
 
     private boolean broken(int i) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).startsLine()
+        return (i + 1 < tokens.size() && tokens.get(i + 1).startsLine())
                 || tokens.get(i).isAny(".;!?؟؛");
     }
 

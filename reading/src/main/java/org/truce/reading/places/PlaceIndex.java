@@ -24,6 +24,9 @@ public final class PlaceIndex {
 
     static final String NAME = "name";
 
+    /** Section of names that the gazetteer itself writes in small letters, such as "line of control". */
+    static final String COMMON = "common";
+
     private static final Set<String> ADJECTIVE_ENDINGS =
             Set.of("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими");
 
@@ -83,7 +86,10 @@ public final class PlaceIndex {
                 && words.getLast().startsWith("район");
         return adjective
                 ? new Entry(ADJECTIVE, words.getFirst(), place.id())
-                : new Entry(NAME, String.join(" ", words), place.id());
+                : new Entry(
+                        name.equals(name.toLowerCase(java.util.Locale.ROOT)) ? COMMON : NAME,
+                        String.join(" ", words),
+                        place.id());
     }
 
     private static boolean cyrillic(String form) {

@@ -97,7 +97,7 @@ public final class Places {
     }
 
     private boolean capital(Hit hit) {
-        if (page.lang() == Lang.ARABIC || hit.section().equals(PlaceIndex.ADJECTIVE)) {
+        if (page.lang() == Lang.ARABIC || !hit.section().equals(PlaceIndex.NAME)) {
             return true;
         }
         for (int t = hit.from(); t < hit.to(); t++) {

@@ -79,7 +79,11 @@ final class TheatreFiles {
         List<Actor> out = new ArrayList<>();
         each("actors.json", "name", n -> {
             String at = "actors.json:" + text(n, "name");
-            unless(!text(n, "kind").isEmpty(), "no-kind", at + "/kind", "Say person, state, force, authority or organisation.");
+            unless(
+                    !text(n, "kind").isEmpty(),
+                    "no-kind",
+                    at + "/kind",
+                    "Say person, state, force, authority or organisation.");
             List<Office> offices = new ArrayList<>();
             if (n.get("roles") instanceof List<?> roles) {
                 for (Object one : roles) {
@@ -144,7 +148,11 @@ final class TheatreFiles {
             return Map.of();
         }
         String where = at + "/" + field;
-        unless(value instanceof Map<?, ?>, "bad-names", where, "Write lists by language: {\"en\": [\"…\"], \"ru\": [\"…\"]}.");
+        unless(
+                value instanceof Map<?, ?>,
+                "bad-names",
+                where,
+                "Write lists by language: {\"en\": [\"…\"], \"ru\": [\"…\"]}.");
         Map<String, List<String>> out = JsonValues.lists(value);
         if (value instanceof Map<?, ?> map) {
             map.values()
@@ -154,8 +162,8 @@ final class TheatreFiles {
                             where,
                             "Write lists by language: {\"en\": [\"…\"], \"ru\": [\"…\"]}."));
         }
-        out.forEach((lang, names) -> names.forEach(name ->
-                unless(!name.isBlank(), "blank-name", where + "/" + lang, "A name is empty: write it or take it out.")));
+        out.forEach((lang, names) -> names.forEach(name -> unless(
+                !name.isBlank(), "blank-name", where + "/" + lang, "A name is empty: write it or take it out.")));
         return out;
     }
 
