@@ -47,17 +47,17 @@ class PlaceScenarioTest {
             delimiter = '|',
             value = {
                 "en | Rain fell 5 km north of Shusha.                            | 39.8051 46.7499",
-                "en | Rain fell about 10 kilometres south-west of Shusha.        | 39.6964 46.6675",
+                "en | Rain fell about 10 kilometres south-west of Shusha.        | 39.6963 46.6674",
                 "en | Rain fell 2km east-north-east of Shusha.                   | 39.7670 46.7715",
                 "ru | Дождь шёл в 5 км к северу от Шуши.                         | 39.8051 46.7499",
                 "ru | Дождь шёл в пяти километрах севернее Шуши.                 | 39.8051 46.7499",
                 "ar | هطل المطر على بعد 5 كم شمال شوشة.                           | 39.8051 46.7499",
-                "ar | هطل المطر على مسافة 10 كيلومترات جنوب غرب شوشة.             | 39.6964 46.6675",
+                "ar | هطل المطر على مسافة 10 كيلومترات جنوب غرب شوشة.             | 39.6963 46.6674",
                 "en | Rain fell at 39.8177, 46.7528 that day.                    | 39.8177 46.7528",
                 "en | Rain fell at 39°49′04″N 46°45′10″E that day.               | 39.8178 46.7528",
                 "ru | Дождь шёл в точке 39°49'04\" с. ш. 46°45'10\" в. д. весь день. | 39.8178 46.7528",
                 "ar | هطل المطر عند 39°49′04″ شمالا 46°45′10″ شرقا طوال النهار.     | 39.8178 46.7528",
-                "en | Rain fell at 38S NJ 64000 08000 that day.                  | 39.8182 46.7482",
+                "en | Rain fell at 38S PK 50020 08994 that day.                  | 39.8177 46.7528",
                 "en | Rain fell 12.7 mm deep, 39.5, 46.2 percent of it at night. | ''",
             })
     void aPoint(String lang, String sentence, String point) {

@@ -216,10 +216,20 @@ final class Outlet {
         return names && b - a <= LONGEST && add(a, b, weight, rule, i) ? weight / 2 : weight;
     }
 
+    /** Whether a quotation mark between two tokens is still open. */
+    private boolean quoted(int from, int to) {
+        int open = 0;
+        for (int t = from; t < to; t++) {
+            Token token = tokens.get(t);
+            open = token.is('"') ? 1 - open : token.isAny("«“„") ? 1 : token.isAny("»”") ? 0 : open;
+        }
+        return open > 0;
+    }
+
     private boolean divides(int t, int start) {
         Token token = tokens.get(t);
         if (token.isAny("—–-")) {
-            return start < 0 || spaced(t);
+            return start < 0 || (spaced(t) && !quoted(start, t));
         }
         if (token.is('.')) {
             boolean domain = t + 1 < tokens.size() && tokens.get(t + 1).start() == token.end() && start >= 0;
