@@ -38,7 +38,7 @@ public final class Actors {
         this.tokens = page.tokens();
         this.index = index;
         this.date = date;
-        for (Hit hit : Language.of(page.lang(), "places").find(tokens)) {
+        for (Hit hit : Language.of(page.lang(), "actors").find(tokens)) {
             cues.computeIfAbsent(hit.from(), k -> new HashSet<>()).add(hit.section());
         }
     }
@@ -46,7 +46,7 @@ public final class Actors {
     /** The actors of a page's title, story and captions, in order, none overlapping. */
     public static List<ActorMention> read(Page page, ActorIndex index, String date) {
         Actors actors = new Actors(page, index, date);
-        List<Hit> hits = actors.index.lexicon().find(actors.tokens);
+        List<Hit> hits = actors.index.find(actors.tokens, actors::stateWord);
         int free = 0;
         int i = 0;
         while (i < hits.size()) {
@@ -63,20 +63,35 @@ public final class Actors {
                 free = best.to();
             }
         }
-        return actors.out;
+        return new Persons(page, index, actors.out).complete();
+    }
+
+    /** Whether words for a state may be meant as such: with a capital letter, and short ones all in capitals. */
+    private boolean stateWord(Hit hit) {
+        if (page.lang() == Lang.ARABIC) {
+            return true;
+        }
+        Token t = tokens.get(hit.from());
+        if (hit.length() == 1 && t.end() - t.start() <= 2) {
+            return page.capital(hit.from()) && Character.isUpperCase(page.text().charAt(t.end() - 1));
+        }
+        boolean adjective = hit.section().equals("adjective") && page.lang() == Lang.RUSSIAN;
+        return adjective || page.capital(hit.from());
     }
 
     private boolean capital(Hit hit) {
         boolean name = hit.section().equals("family")
                 || hit.section().equals("person")
-                || hit.section().equals("capital")
-                || hit.section().equals("state");
+                || hit.section().endsWith("capital")
+                || hit.section().endsWith("state");
         return page.lang() == Lang.ARABIC || !name || page.capital(hit.from());
     }
 
     private boolean add(Hit hit) {
         return switch (hit.section()) {
             case "capital" -> governmentOf(hit);
+            case "foreign-capital" -> speaks(hit) && governmentOf(hit);
+            case "foreign-state" -> speaks(hit) && put(mention(hit, hit.value(), "state", hit.value(), true));
             case "role" -> role(hit);
             case "state", "family", "seat", "bare", "again" -> byName(hit);
             default -> institution(hit);
@@ -113,6 +128,10 @@ public final class Actors {
     private boolean institution(Hit hit) {
         String section = hit.section();
         String name = hit.value();
+        boolean several = hit.entry().pattern().contains("{c}") && coordinatedCapitals(hit);
+        if (several || (section.equals("forces") && counted(hit))) {
+            return !several;
+        }
         Actor actor = index.actor(name);
         if (BY_ITSELF.contains(section) || actor != null) {
             return put(mention(hit, name, section, actor == null ? "" : actor.of(), true));
@@ -125,10 +144,34 @@ public final class Actors {
         return put(mention(hit, institution == null ? of : institution, section, of, true));
     }
 
+    /** "The ministries in Baku and Yerevan" are no single body. */
+    private boolean coordinatedCapitals(Hit hit) {
+        if (hit.to() + 1 >= tokens.size()) {
+            return false;
+        }
+        String next = tokens.get(hit.to()).form();
+        int other = next.equals("and") || next.equals("и") ? hit.to() + 1 : hit.to();
+        boolean and = other > hit.to() || (page.lang() == Lang.ARABIC && next.startsWith("و"));
+        return and && index.capitalAt(tokens.get(other));
+    }
+
+    /** "Ten Armenian servicemen" are persons, not a force. */
+    private boolean counted(Hit hit) {
+        int before = hit.from() - 1;
+        if (before < 0 || tokens.get(hit.from()).startsLine()) {
+            return false;
+        }
+        return tokens.get(before).number() || cue(before, "number");
+    }
+
     private ActorMention mention(Hit hit, String name, String kind, String of, boolean named) {
         int start = tokens.get(hit.from()).start() + hit.skip();
         return new ActorMention(
-                hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named);
+                hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named, rule(hit));
+    }
+
+    private static String rule(Hit hit) {
+        return hit.section() + ":" + hit.entry().pattern();
     }
 
     private boolean put(ActorMention mention) {
@@ -165,9 +208,23 @@ public final class Actors {
         int bar = hit.value().indexOf('|');
         String state = hit.value().substring(0, bar);
         Actor holder = index.holder(state, hit.value().substring(bar + 1), date);
-        String name = holder == null ? "" : holder.name();
+        String body = index.institution(state, body(hit.value().substring(bar + 1)));
+        String name = holder != null ? holder.name() : body == null ? "" : body;
         out.add(mention(hit, name, "role", state, false));
         return true;
+    }
+
+    /** The body for which an unnamed holder of an office speaks; empty if it is none. */
+    private static String body(String office) {
+        return switch (office) {
+            case "foreign minister", "deputy foreign minister" -> "foreign-ministry";
+            case "defence minister" -> "defence-ministry";
+            case "interior minister" -> "interior-ministry";
+            case "presidential aide", "presidential spokesperson" -> "presidency";
+            case "chief of general staff" -> "general-staff";
+            case "ambassador" -> "embassy";
+            default -> "";
+        };
     }
 
     private boolean cue(int token, String section) {
