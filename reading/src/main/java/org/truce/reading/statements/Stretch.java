@@ -43,12 +43,12 @@ record Stretch(int from, int to) {
         int start = from;
         for (int i = from + 1; i < to; i++) {
             boolean opens =
-                    tokens.get(i).isAny("—–") && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
+                    dash(tokens, i) && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
             if (opens) {
                 add(tokens, start, i, out);
                 int end = i + 1;
                 while (end < to
-                        && !(tokens.get(end).isAny("—–") && tokens.get(end - 1).isAny(".,"))) {
+                        && !(dash(tokens, end) && tokens.get(end - 1).isAny(".,!?…:"))) {
                     end++;
                 }
                 start = Math.min(to, end + 1);
@@ -58,9 +58,15 @@ record Stretch(int from, int to) {
         add(tokens, start, to, out);
     }
 
+    /** A dash, or a hyphen between blanks that stands for one. */
+    private static boolean dash(List<Token> tokens, int i) {
+        Token t = tokens.get(i);
+        return t.isAny("—–") || (t.is('-') && i > 0 && tokens.get(i - 1).end() < t.start());
+    }
+
     private static boolean verbSoon(List<Token> tokens, int dash, int to, List<Hit> speech) {
         for (Hit hit : speech) {
-            if (hit.from() > dash + 3 || hit.from() >= to) {
+            if (hit.from() > dash + 4 || hit.from() >= to) {
                 return false;
             }
             if (hit.from() > dash
