@@ -22,6 +22,8 @@ import org.truce.reading.theatre.Actor;
 public final class Actors {
     private static final Set<String> BY_ITSELF = Set.of("capital", "state", "family", "role", "person");
 
+    private static final Set<String> SPEECH = Set.of("say", "deny", "accuse", "demand", "urge");
+
     private final Page page;
     private final List<Token> tokens;
     private final ActorIndex index;
@@ -30,6 +32,7 @@ public final class Actors {
     private final List<ActorMention> out = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, ActorMention> lastOfKind = new HashMap<>();
+    private final Map<Integer, String> speech = new HashMap<>();
     private boolean capitalWasPlace;
     private int capitalEnd = -9;
 
@@ -41,6 +44,9 @@ public final class Actors {
         for (Hit hit : Language.of(page.lang(), "actors").find(tokens)) {
             cues.computeIfAbsent(hit.from(), k -> new HashSet<>()).add(hit.section());
         }
+        Language.of(page.lang(), "speech").find(tokens).stream()
+                .filter(h -> SPEECH.contains(h.section()))
+                .forEach(h -> speech.putIfAbsent(h.from(), h.section()));
     }
 
     /** The actors of a page's title, story and captions, in order, none overlapping. */
@@ -254,6 +260,12 @@ public final class Actors {
         if (joined(hit)) {
             return capitalWasPlace;
         }
+        if (before > 0 && tokens.get(before).form().equals("to") && tokens.get(before - 1).form().equals("according")) {
+            return false;
+        }
+        if (tokens.get(hit.from()).startsLine() && hit.to() < tokens.size() && dateline(hit.to())) {
+            return true;
+        }
         boolean prefixed = page.lang() == Lang.ARABIC
                 && hit.skip() > 0
                 && tokens.get(hit.from()).form().startsWith("ب");
@@ -262,24 +274,39 @@ public final class Actors {
         return prefixed || cue(before, "locative") || (and && cue(before - 2, "locative"));
     }
 
+    /** "Moscow. 5 December", "Baku, March 11": the line begins with where it was written. */
+    private boolean dateline(int after) {
+        if (!tokens.get(after).isAny(".,(/") || after + 1 >= tokens.size()) {
+            return false;
+        }
+        for (int i = after + 1; i < Math.min(tokens.size(), after + 3); i++) {
+            if (tokens.get(i).number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean upper(Hit hit) {
         Token t = tokens.get(hit.from());
         String s = page.text().substring(t.start(), t.end());
         return page.lang() != Lang.ARABIC && s.length() > 2 && s.equals(s.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Whether a verb of speech stands right beside a name: what a town "said" its authorities said. */
+    /** Whether a verb of speech stands beside a name: what a town "said" its authorities said. */
     private boolean speaks(Hit hit) {
-        int verb = page.lang() == Lang.ARABIC ? hit.from() - 1 : hit.to();
-        if (verb < 0 || verb >= tokens.size() || hit.skip() > 0) {
+        if (hit.skip() > 0 || (hit.from() > 0 && cue(hit.from() - 1, "locative"))) {
             return false;
         }
-        return Language.of(page.lang(), "speech").find(tokens.subList(verb, verb + 1)).stream()
-                .anyMatch(h -> h.section().equals("say")
-                        || h.section().equals("deny")
-                        || h.section().equals("accuse")
-                        || h.section().equals("demand")
-                        || h.section().equals("urge"));
+        boolean arabic = page.lang() == Lang.ARABIC;
+        int first = arabic ? hit.from() - 1 : hit.to();
+        int last = arabic ? hit.from() : Math.min(tokens.size(), hit.to() + 5);
+        for (int i = Math.max(0, first); i < last && !tokens.get(i).startsLine(); i++) {
+            if (tokens.get(i).isAny(",.;:") || SPEECH.contains(speech.getOrDefault(i, ""))) {
+                return SPEECH.contains(speech.getOrDefault(i, ""));
+            }
+        }
+        return false;
     }
 
     /** Whether a state acts, or is the object of a verb of accusing or urging. */
@@ -298,11 +325,17 @@ public final class Actors {
             case ENGLISH -> (first || !cue(before, "not-agent")) && verbAfter(hit.to());
             case RUSSIAN -> (first || !cue(before, "not-agent")) && nominative(hit) && !nounBefore(before, first);
             case ARABIC ->
-                !first && hit.skip() == 0 && feminineVerb(tokens.get(before).form());
+                !first
+                        && hit.skip() == 0
+                        && (feminineVerb(tokens.get(before).form()) || afterThat(before, hit.to()));
         };
     }
 
     private boolean verbAfter(int i) {
+        boolean and = i + 2 < tokens.size() && tokens.get(i).form().equals("and") && !tokens.get(i).startsLine();
+        if (and && (page.capital(i + 1) || tokens.get(i + 1).form().equals("the"))) {
+            return true;
+        }
         if (i >= tokens.size() || tokens.get(i).startsLine() || !tokens.get(i).word()) {
             return false;
         }
@@ -338,6 +371,13 @@ public final class Actors {
                 || form.equals("поскольку")
                 || form.equals("чтобы")
                 || form.equals("как"));
+    }
+
+    /** "أن أذربيجان أطلقت": a nominal clause whose subject is the state. */
+    private boolean afterThat(int before, int after) {
+        return List.of("ان", "بان", "وان", "وبان", "لكن", "ولكن", "فان").contains(tokens.get(before).form())
+                && after < tokens.size()
+                && feminineVerb(tokens.get(after).form());
     }
 
     /** An Arabic verb of feminine subject: ends in ت but not in ات, or begins with ت and is no verbal noun. */

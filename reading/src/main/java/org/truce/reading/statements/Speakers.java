@@ -43,9 +43,34 @@ final class Speakers {
     }
 
     /** Remembers who spoke, for the rest of the sentence and of the text. */
-    void spoke(Subject who) {
+    void spoke(Subject who, @Nullable Hit verb) {
         speaker = who;
-        subjects.spoke(who);
+        boolean background = verb != null
+                && verb.from() > s.from()
+                && (tokens.get(verb.from() - 1).form().equals("had")
+                        || (tokens.get(verb.from() - 1).form().equals("قد") && page.lang() == Lang.ARABIC && wasBefore(verb)));
+        if (!background) {
+            subjects.spoke(who);
+        }
+    }
+
+    private boolean wasBefore(Hit verb) {
+        for (int i = Math.max(s.from(), verb.from() - NEAR); i < verb.from(); i++) {
+            if (Set.of("كان", "وكان", "كانت", "وكانت").contains(tokens.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause of a verb begins: after the last semicolon before it. */
+    private int start(Hit verb) {
+        for (int i = verb.from() - 1; i > s.from(); i--) {
+            if (tokens.get(i).isAny(";؛")) {
+                return i + 1;
+            }
+        }
+        return s.from();
     }
 
     /** Who speaks through a verb; null when nobody can be named. */
@@ -87,6 +112,7 @@ final class Speakers {
         boolean first = verbs.getFirst().equals(verb);
         return !first
                 && before > s.from()
+                && start(verb) <= verbs.get(Math.max(0, verbs.indexOf(verb) - 1)).from()
                 && (List.of("and", "и").contains(tokens.get(before).form())
                         || (verb.section().equals("participle")
                                 && tokens.get(before).isAny(",،")));
@@ -132,8 +158,11 @@ final class Speakers {
     /** The first that may speak within tokens {@code [from, to)}, or null. */
     @Nullable
     Subject after(int from, int to) {
-        for (Subject one : subjects.in(from, to)) {
-            if (quoted(one)
+        List<Subject> all = subjects.in(from, to);
+        for (Subject one : all) {
+            boolean document = one.kind().equals("document") && all.size() > 1 && !all.getLast().equals(one);
+            if (document
+                    || quoted(one)
                     || addressee(one)
                     || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
                 continue;
@@ -210,6 +239,12 @@ final class Speakers {
                 found = subjects.settle(personBeside(one, stop));
             }
         }
+        boolean named = found != null && found.kind().equals("person");
+        for (Subject next : named || found == null ? List.<Subject>of() : subjects.in(stop, Math.min(s.to(), stop + 6))) {
+            if (next.kind().equals("person") && next.known() && tokens.get(stop).isAny(",")) {
+                return next;
+            }
+        }
         boolean privately = found == null
                 && stop > verb.to() + 1
                 && List.of("a", "an", "one", "another").contains(tokens.get(verb.to()).form())
@@ -224,7 +259,7 @@ final class Speakers {
         if (verb.section().equals("participle") && page.lang() == Lang.ARABIC) {
             return after(s.from(), verb.from());
         }
-        Subject best = head(s.from(), verb.from(), true);
+        Subject best = head(start(verb), verb.from(), true);
         if (best != null || page.lang() != Lang.ENGLISH) {
             return best;
         }
@@ -249,11 +284,13 @@ final class Speakers {
     /** The head of what stands before a verb: the last subject that is no object, apposition or part of another. */
     private @Nullable Subject head(int from, int to, boolean verbFollows) {
         Subject best = null;
+        boolean paper = false;
         for (Subject one : subjects.in(from, to)) {
-            if (quoted(one) || addressee(one) || (best != null && aside(best, one, to, verbFollows))) {
+            if (quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
                 continue;
             }
             Subject settled = subjects.settle(personBeside(one, to));
+            paper = settled != null && one.kind().equals("document");
             best = settled == null ? best : settled;
         }
         return best;
@@ -274,11 +311,20 @@ final class Speakers {
             case ENGLISH ->
                 OBLIQUE.contains(before)
                         || (List.of("the", "its", "their", "his", "her").contains(before) && OBLIQUE.contains(beforeThat))
-                        || RELATIVE.contains(next.form());
+                        || (RELATIVE.contains(next.form()) && !markBetween(first, second));
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в");
             case ARABIC -> OBLIQUE_AR.contains(before);
         };
         return oblique || (next.isAny(",،—–") && enclosed(first, second, to, verbFollows));
+    }
+
+    private boolean markBetween(Subject first, Subject second) {
+        for (int i = first.to(); i < second.from(); i++) {
+            if (tokens.get(i).isAny(",”\"»")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the second stands in an apposition or relative clause of the first: between two commas. */

@@ -42,7 +42,7 @@ final class SpeechSentence {
             if (who == null) {
                 return accordingTo(q);
             }
-            speakers.spoke(who);
+            speakers.spoke(who, null);
             return said(q.from(), q.to(), true, who, null);
         }
         if (verb != null && !introduced(q, verb)) {
@@ -52,7 +52,7 @@ final class SpeechSentence {
         if (who == null) {
             return null;
         }
-        speakers.spoke(who);
+        speakers.spoke(who, verb);
         return said(q.from(), q.to(), true, who, verb);
     }
 
@@ -78,12 +78,17 @@ final class SpeechSentence {
         if (q.length() < 4) {
             return null;
         }
-        Hit cue = cue("according");
-        Subject who = cue == null || cue.from() > q.from() ? null : speakers.after(cue.to(), q.from());
+        Hit own = cue("own-words");
+        Hit cue = own != null ? own : cue("according");
+        Subject who = own != null
+                ? subjects.lastSpeaker()
+                : cue == null
+                        ? null
+                        : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
         if (who == null) {
             return null;
         }
-        speakers.spoke(who);
+        speakers.spoke(who, null);
         return said(q.from(), q.to(), true, who, cue);
     }
 
@@ -134,10 +139,11 @@ final class SpeechSentence {
             return null;
         }
         Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakers.of(verb, false);
-        if (who == null || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+        boolean relative = who != null && who.name().isEmpty() && page.lang() == Lang.ARABIC && who.to() == verb.from();
+        if (who == null || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
-        speakers.spoke(who);
+        speakers.spoke(who, verb);
         return said(span[0], span[1], false, who, verb);
     }
 
@@ -155,39 +161,54 @@ final class SpeechSentence {
         return -1;
     }
 
-    /** "According to X, …" and "…, as X announced". */
+    /** "According to X, …", "…, in his words" and "…, as X announced". */
     @Nullable
     Said according() {
-        Hit cue = cue("trailing");
-        if (cue != null && cue.from() > s.from() + 3) {
-            Subject who = speakers.after(cue.to(), s.to());
-            int end = tokens.get(cue.from() - 1).isAny(",،") ? cue.from() - 1 : cue.from();
-            return who == null ? null : spoken(said(s.from(), end, false, who, cue), who);
-        }
-        cue = cue("according");
-        boolean opens = cue != null
-                && (cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;"));
-        if (cue == null || !opens) {
-            return null;
-        }
-        Subject who = speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
-        if (who == null || who.name().isEmpty()) {
-            return null;
-        }
-        int from = who.to();
-        int comma = -1;
-        for (int t = from; t < Math.min(s.to(), from + 7); t++) {
-            if (tokens.get(t).isAny(",،")) {
-                comma = t;
-                break;
+        for (String section : List.of("trailing", "own-words", "according")) {
+            Hit cue = cue(section);
+            boolean own = section.equals("own-words");
+            Subject who = cue == null ? null : own ? subjects.lastSpeaker() : speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
+            if (cue == null || who == null || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+                continue;
+            }
+            int from = own ? cue.to() : who.to();
+            boolean opens = cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;؛");
+            Said said = opens ? opening(from, who, cue) : trailing(from, who, cue);
+            if (said != null) {
+                return spoken(said, who);
             }
         }
-        int end = Clause.trimEnd(tokens, s.to(), s.from());
-        return comma < 0 || comma + 3 > end ? null : spoken(said(comma + 1, end, false, who, cue), who);
+        return null;
+    }
+
+    private @Nullable Said opening(int from, Subject who, Hit cue) {
+        int end = s.to();
+        int comma = -1;
+        for (int t = from; t < s.to() && end == s.to(); t++) {
+            if (comma < 0 && t < from + 7 && tokens.get(t).isAny(",،")) {
+                comma = t;
+            }
+            end = tokens.get(t).isAny(";؛") ? t : end;
+        }
+        end = Clause.trimEnd(tokens, end, s.from());
+        return comma < 0 || comma + 3 > end ? null : said(comma + 1, end, false, who, cue);
+    }
+
+    /** The clause before, where little but the source follows the cue. */
+    private @Nullable Said trailing(int to, Subject who, Hit cue) {
+        boolean comma = tokens.get(cue.from() - 1).isAny(",،");
+        boolean last = cue.section().equals("trailing") || s.to() - to <= 3;
+        int from = s.from();
+        for (int t = s.from(); t < cue.from(); t++) {
+            from = tokens.get(t).isAny(";؛") ? t + 1 : from;
+        }
+        int end = Clause.trimEnd(tokens, cue.from(), from);
+        boolean enough = last && end - from >= 3 && (comma || page.lang() != Lang.RUSSIAN);
+        return enough ? said(from, end, false, who, cue) : null;
     }
 
     private Said spoken(Said said, Subject who) {
-        speakers.spoke(who);
+        speakers.spoke(who, null);
         return said;
     }
 

@@ -23,6 +23,9 @@ import org.truce.reading.text.Within;
 public final class Statements {
     private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
+    private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
+    private static final Set<String> PERFECT = Set.of("had", "have", "has");
+
     private final Page page;
     private final List<Token> tokens;
     private final List<Hit> speech;
@@ -54,26 +57,21 @@ public final class Statements {
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
         SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects);
-        boolean quoted = false;
         for (Stretch q : stretches) {
             Said said = sentence.direct(q);
             if (said != null) {
                 out.add(said);
-                quoted = true;
             }
         }
         for (int i = 0; i < verbs.size(); i++) {
             Said said = sentence.indirect(i);
             if (said != null) {
                 out.add(said);
-                quoted = true;
             }
         }
-        if (!quoted) {
-            Said said = sentence.according();
-            if (said != null) {
-                out.add(said);
-            }
+        Said said = sentence.according();
+        if (said != null && out.stream().noneMatch(o -> o.start() < said.end() && o.end() > said.start())) {
+            out.add(said);
         }
     }
 
@@ -84,7 +82,7 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            boolean inner = !verbs.isEmpty() && auxiliary(hit);
+            boolean inner = auxiliary(hit, !verbs.isEmpty());
             if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
@@ -93,12 +91,19 @@ public final class Statements {
         return verbs;
     }
 
-    /** An English verb after "had" or "to", where another verb of speech has come before, is part of what was said. */
-    private boolean auxiliary(Hit hit) {
-        return page.lang() == Lang.ENGLISH
-                && hit.from() > 0
-                && Set.of("had", "have", "has", "been", "to", "be", "being", "was", "were")
-                        .contains(tokens.get(hit.from() - 1).form());
+    /**
+     * An English verb in the passive or infinitive is none of speech; one after "had", where another has come before,
+     * is part of what was said; a gerund after a preposition or noun is no participle of its own.
+     */
+    private boolean auxiliary(Hit hit, boolean inner) {
+        if (page.lang() != Lang.ENGLISH || hit.from() == 0) {
+            return false;
+        }
+        String before = tokens.get(hit.from() - 1).form();
+        boolean gerund = tokens.get(hit.from()).form().endsWith("ing")
+                && !tokens.get(hit.from() - 1).isAny(",;—–-”\"»")
+                && !hit.section().equals("participle");
+        return gerund || PASSIVE.contains(before) || (inner && PERFECT.contains(before));
     }
 
     /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */

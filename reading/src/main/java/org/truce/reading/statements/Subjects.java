@@ -17,8 +17,11 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
-    private static final Set<String> BODIES =
-            Set.of("force", "organisation", "authority", "government", "parties", "border", "mission");
+    private static final Set<String> NO_BODY =
+            Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
+
+    private static final Set<String> FORCES =
+            Set.of("force", "army", "forces", "armed-forces", "peacekeepers", "general-staff", "border");
 
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
@@ -87,9 +90,10 @@ final class Subjects {
             case "ministry" -> latest(s, a -> a.kind().endsWith("ministry"));
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
-            case "force" -> latest(s, a -> a.kind().equals("force"));
-            case "role", "document" -> null;
-            default -> latest(s, a -> BODIES.contains(a.kind()));
+            case "force" -> latest(s, a -> FORCES.contains(a.kind()));
+            case "document" -> document(s);
+            case "role" -> null;
+            default -> latest(s, a -> !NO_BODY.contains(a.kind()));
         };
     }
 
@@ -101,6 +105,13 @@ final class Subjects {
             }
         }
         return mostNamed(s);
+    }
+
+    /** A bulletin speaks for the body that spoke last, or else for the one that the text names most. */
+    private @Nullable Subject document(Subject s) {
+        return lastSpeaker != null && speaksThrough(lastSpeaker)
+                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                : mostNamed(s);
     }
 
     /** The body that the text names most, the first of equals. */
@@ -132,10 +143,7 @@ final class Subjects {
     }
 
     private static boolean speaksThrough(Subject s) {
-        return BODIES.contains(s.kind())
-                || s.kind().endsWith("ministry")
-                || s.kind().equals("army")
-                || s.kind().equals("forces");
+        return !NO_BODY.contains(s.kind());
     }
 
     private @Nullable Subject person(Subject s) {
