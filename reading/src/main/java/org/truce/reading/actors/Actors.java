@@ -35,6 +35,7 @@ public final class Actors {
     private final Map<Integer, String> speech = new HashMap<>();
     private boolean capitalWasPlace;
     private int capitalEnd = -9;
+    private String lastState = "";
 
     private Actors(Page page, ActorIndex index, String date) {
         this.page = page;
@@ -109,7 +110,9 @@ public final class Actors {
         capitalWasPlace = place(hit);
         capitalEnd = hit.to();
         if (capitalWasPlace) {
-            return false;
+            String seat = index.institution(hit.value(), "government");
+            out.add(mention(hit, seat == null ? hit.value() : seat, "state", hit.value(), false));
+            return true;
         }
         String government = index.institution(hit.value(), "government");
         return put(mention(hit, government == null ? hit.value() : government, "government", hit.value(), true));
@@ -123,11 +126,19 @@ public final class Actors {
         boolean inTitle = page.part(hit.from()).role() == Role.TITLE;
         return switch (hit.section()) {
             case "state" -> put(mention(hit, name, "state", name, acts(hit)));
-            case "family" -> put(mention(hit, name, "person", of, !inTitle));
+            case "family" -> !isPlace(hit) && put(mention(hit, name, "person", of, true));
             case "bare" -> put(mention(hit, name, kind, of, false));
-            case "seat" -> speaks(hit) && put(mention(hit, name, kind, of, true));
+            case "seat" -> (speaks(hit) || officesSpeak(hit)) && put(mention(hit, name, kind, of, true));
             default -> !inTitle && before(name) && put(mention(hit, name, kind, of, true));
         };
+    }
+
+    /** A family name that is also a place's, after a preposition of place. */
+    private boolean isPlace(Hit hit) {
+        return page.lang() == Lang.RUSSIAN
+                && hit.from() > 0
+                && cue(hit.from() - 1, "locative")
+                && !index.places().find(tokens.subList(hit.from(), hit.to())).isEmpty();
     }
 
     /** A body that is named with its state, without it, or by a name of its own. */
@@ -147,7 +158,8 @@ public final class Actors {
         }
         String of = name.substring(0, name.indexOf('|'));
         String institution = index.institution(of, section);
-        return put(mention(hit, institution == null ? of : institution, section, of, true));
+        boolean named = !section.equals("delegation");
+        return put(mention(hit, institution == null ? of : institution, section, of, named));
     }
 
     /** "The ministries in Baku and Yerevan" are no single body. */
@@ -184,6 +196,7 @@ public final class Actors {
         before("");
         names.add(mention.name());
         lastOfKind.put(mention.kind(), mention);
+        lastState = mention.of().isEmpty() ? lastState : mention.of();
         return out.add(mention);
     }
 
@@ -207,7 +220,9 @@ public final class Actors {
                 return out.add(mention(hit, credited.name(), hit.section(), credited.of(), true));
             }
         }
-        return false;
+        String of = hit.section().endsWith("ministry") ? "" : lastState;
+        String name = of.isEmpty() ? null : index.institution(of, hit.section());
+        return name != null && put(mention(hit, name, hit.section(), of, true));
     }
 
     private boolean role(Hit hit) {
@@ -266,12 +281,33 @@ public final class Actors {
         if (tokens.get(hit.from()).startsLine() && hit.to() < tokens.size() && dateline(hit.to())) {
             return true;
         }
+        if (officesSpeak(hit)) {
+            return false;
+        }
         boolean prefixed = page.lang() == Lang.ARABIC
                 && hit.skip() > 0
                 && tokens.get(hit.from()).form().startsWith("ب");
         boolean and =
                 before >= 0 && List.of("and", "и").contains(tokens.get(before).form());
         return prefixed || cue(before, "locative") || (and && cue(before - 2, "locative"));
+    }
+
+    /** Russian «в Баку заявили»: a capital where people in office speak, in the plural. */
+    private boolean officesSpeak(Hit hit) {
+        int before = hit.from() - 1;
+        if (page.lang() != Lang.RUSSIAN || before < 0 || !tokens.get(before).form().startsWith("в")) {
+            return false;
+        }
+        for (int i = hit.to(); i < Math.min(tokens.size(), hit.to() + 4); i++) {
+            String form = tokens.get(i).form();
+            if (tokens.get(i).isAny(".;:") || tokens.get(i).startsLine()) {
+                return false;
+            }
+            if (SPEECH.contains(speech.getOrDefault(i, ""))) {
+                return form.endsWith("ли") || form.endsWith("ют") || form.endsWith("ат") || form.endsWith("ят");
+            }
+        }
+        return false;
     }
 
     /** "Moscow. 5 December", "Baku, March 11": the line begins with where it was written. */

@@ -83,12 +83,24 @@ final class Clause {
 
     private int begin(Hit verb, int i) {
         return switch (verb.section()) {
-            case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : verb.to();
+            case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : pastParenthesis(verb.to());
             case "urge" -> objectClause(verb);
             case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
             case "deny" -> denied(verb, i);
             default -> afterThat(verb, i);
         };
+    }
+
+    /** Past ", for its part," where that follows the verb. */
+    private int pastParenthesis(int at) {
+        if (at < s.to() && tokens.get(at).isAny(",")) {
+            for (int t = at + 1; t < Math.min(s.to(), at + 6); t++) {
+                if (tokens.get(t).isAny(",")) {
+                    return t + 1;
+                }
+            }
+        }
+        return at;
     }
 
     private int denied(Hit verb, int i) {
@@ -143,12 +155,6 @@ final class Clause {
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }
         if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
-            return verb.to();
-        }
-        boolean about = page.lang() == Lang.RUSSIAN
-                && verb.to() < s.to() - 1
-                && List.of("о", "об").contains(tokens.get(verb.to()).form());
-        if (about) {
             return verb.to();
         }
         boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
@@ -307,13 +313,18 @@ final class Clause {
         return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
     }
 
-    /** Whether more than the attribution follows a verb: words that a mark does not part from it. */
+    /** Whether more than the attribution follows a verb: words that no mark parts from it and its subject. */
     private boolean clauseFollows(Hit verb, boolean inverted) {
-        if (verb.to() >= s.to() || tokens.get(verb.to()).isAny(",.;:")) {
+        int to = verb.to();
+        if (inverted) {
+            List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7));
+            to = after.isEmpty() ? to : after.getLast().to();
+        }
+        if (to >= s.to() || tokens.get(to).isAny(",.;:")) {
             return false;
         }
         boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
-        return s.to() - verb.to() > (russian ? 5 : 9);
+        return s.to() - to > (russian ? 5 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {

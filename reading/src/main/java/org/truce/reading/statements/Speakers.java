@@ -134,8 +134,12 @@ final class Speakers {
     }
 
     private @Nullable Subject shared(Hit verb) {
-        boolean first = verbs.isEmpty() || verbs.getFirst().equals(verb);
-        return first ? null : speaker;
+        int at = verbs.indexOf(verb);
+        if (at <= 0) {
+            return null;
+        }
+        boolean arabic = page.lang() == Lang.ARABIC && speaker == null;
+        return arabic ? after(verbs.get(at - 1).to(), verb.from()) : speaker;
     }
 
     /** Where the subject of a verb before its clause must end: at the conjunction, a colon or the quotation. */

@@ -172,7 +172,9 @@ final class SpeechSentence {
                 continue;
             }
             int from = own ? cue.to() : who.to();
-            boolean opens = cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;؛");
+            boolean opens = cue.from() <= s.from() + 1
+                    || (cue.from() <= s.from() + 5 && page.lang() == Lang.RUSSIAN)
+                    || tokens.get(cue.from() - 1).isAny(":;؛");
             Said said = opens ? opening(from, who, cue) : trailing(from, who, cue);
             if (said != null) {
                 return spoken(said, who);

@@ -23,6 +23,7 @@ import org.truce.reading.text.Within;
 public final class Statements {
     private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
+    private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
     private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
     private static final Set<String> PERFECT = Set.of("had", "have", "has");
 
@@ -43,16 +44,17 @@ public final class Statements {
     public static List<Said> read(Page page, List<ActorMention> actors) {
         Statements statements = new Statements(page, actors);
         for (Part part : page.parts()) {
-            if (part.role() == Role.BODY) {
+            if (part.role() == Role.BODY || part.role() == Role.TITLE) {
                 for (Sentence s : part.sentences()) {
-                    statements.sentence(part, s);
+                    statements.sentence(part, s, part.role() == Role.BODY);
                 }
             }
         }
         return statements.out;
     }
 
-    private void sentence(Part part, Sentence s) {
+    /** The statements of a sentence; of a headline only its quotations. */
+    private void sentence(Part part, Sentence s, boolean story) {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
@@ -62,6 +64,9 @@ public final class Statements {
             if (said != null) {
                 out.add(said);
             }
+        }
+        if (!story) {
+            return;
         }
         for (int i = 0; i < verbs.size(); i++) {
             Said said = sentence.indirect(i);
@@ -110,6 +115,9 @@ public final class Statements {
     private boolean nounLike(Hit hit) {
         if (page.lang() == Lang.ARABIC) {
             String form = tokens.get(hit.from()).form();
+            if (hit.from() > 0 && RELATIVE.contains(tokens.get(hit.from() - 1).form())) {
+                return true;
+            }
             return form.startsWith("ال")
                     || form.startsWith("بال")
                     || form.startsWith("لل")

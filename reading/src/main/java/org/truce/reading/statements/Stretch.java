@@ -17,6 +17,8 @@ import org.truce.reading.text.Within;
  * @param to index after its last token, closing marks of punctuation not counted
  */
 record Stretch(int from, int to) {
+    private static final int MOST_ATTRIBUTION = 10;
+
     boolean holds(int token) {
         return token >= from && token < to;
     }
@@ -64,14 +66,26 @@ record Stretch(int from, int to) {
         return t.isAny("—–") || (t.is('-') && i > 0 && tokens.get(i - 1).end() < t.start());
     }
 
+    /**
+     * Whether an attribution stands after a dash: a verb of speech soon, or few words in small letters up to a stop or
+     * comma with the next dash, or up to the end.
+     */
     private static boolean verbSoon(List<Token> tokens, int dash, int to, List<Hit> speech) {
+        if (dash + 1 >= to || tokens.get(dash + 1).startsLine()) {
+            return false;
+        }
         for (Hit hit : speech) {
             if (hit.from() > dash + 4 || hit.from() >= to) {
-                return false;
+                break;
             }
             if (hit.from() > dash
                     && (hit.section().equals("say") || hit.section().equals("participle"))) {
-                return !tokens.get(dash + 1).startsLine();
+                return true;
+            }
+        }
+        for (int i = dash + 2; i < Math.min(to, dash + MOST_ATTRIBUTION); i++) {
+            if (dash(tokens, i)) {
+                return tokens.get(i - 1).isAny(".,");
             }
         }
         return false;
