@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.actors.Actors;
+import org.truce.reading.claims.Claimed;
+import org.truce.reading.claims.Claims;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.events.Events;
@@ -70,7 +72,9 @@ public final class Reader {
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
-        return assembly.reading(when, places, actors, said, events);
+        List<Claimed> claims = Claims.of(
+                page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
+        return assembly.reading(when, places, actors, said, events, claims);
     }
 
     private static Map<String, String> sides(List<ActorMention> actors) {

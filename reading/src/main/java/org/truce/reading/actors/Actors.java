@@ -189,7 +189,7 @@ public final class Actors {
     }
 
     private static String rule(Hit hit) {
-        return hit.section() + ":" + hit.entry().pattern();
+        return hit.entry().id();
     }
 
     private boolean put(ActorMention mention) {

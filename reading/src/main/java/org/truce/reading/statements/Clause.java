@@ -324,7 +324,7 @@ final class Clause {
             return false;
         }
         boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
-        return s.to() - to > (russian ? 5 : 9);
+        return s.to() - to > (russian ? 3 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {

@@ -167,7 +167,7 @@ final class Speakers {
             boolean document = one.kind().equals("document") && all.size() > 1 && !all.getLast().equals(one);
             if (document
                     || quoted(one)
-                    || addressee(one)
+                    || (one.from() > from && addressee(one))
                     || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
                 continue;
             }

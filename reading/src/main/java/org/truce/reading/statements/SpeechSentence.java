@@ -20,9 +20,10 @@ final class SpeechSentence {
     private final List<Hit> speech;
     private final Subjects subjects;
     private final Speakers speakers;
+    private final boolean continuesLine;
 
     SpeechSentence(
-            Page page, Sentence s, List<Stretch> stretches, List<Hit> verbs, List<Hit> speech, Subjects subjects) {
+            Page page, Sentence s, List<Stretch> stretches, List<Hit> verbs, List<Hit> speech, Subjects subjects, boolean continuesLine) {
         this.page = page;
         this.tokens = page.tokens();
         this.s = s;
@@ -30,6 +31,7 @@ final class SpeechSentence {
         this.verbs = verbs;
         this.speech = speech;
         this.subjects = subjects;
+        this.continuesLine = continuesLine;
         this.speakers = new Speakers(page, s, stretches, verbs, speech, subjects);
     }
 
@@ -227,6 +229,7 @@ final class SpeechSentence {
 
     private Said said(int from, int to, boolean direct, Subject who, @Nullable Hit verb) {
         String words = verb == null ? "" : page.words(verb.from(), verb.to());
+        String made = verb == null ? "no-verb" : verb.entry().id();
         return new Said(
                 tokens.get(from).start(),
                 tokens.get(to - 1).end(),
@@ -234,6 +237,31 @@ final class SpeechSentence {
                 who.name(),
                 page.words(who.from(), who.to()),
                 words,
-                verb == null ? "asserts" : verb.value().isEmpty() ? "asserts" : verb.value());
+                verb == null ? "asserts" : verb.value().isEmpty() ? "asserts" : verb.value(),
+                direct && goesOn(from, verb == null),
+                (direct ? "quote:" : "clause:") + made);
+    }
+
+    /** Whether a quoted stretch goes on from another: no opening mark stands before it, or it opens a line anew. */
+    private boolean goesOn(int from, boolean bare) {
+        boolean first = stretches.stream().noneMatch(q -> q.to() < from);
+        boolean marked = from > 0 && tokens.get(from - 1).isAny("«“\"„‘'");
+        return first ? continuesLine || (bare && from - s.from() <= 1 && s.to() - from > 0 && whole(from)) : !marked || attributed(from);
+    }
+
+    /** Whether the stretch that begins at a token is all of its sentence. */
+    private boolean whole(int from) {
+        return stretches.stream().anyMatch(q -> q.from() == from && wholeSentence(q));
+    }
+
+    /** Whether only an attribution stands between a stretch and the one before it in the sentence. */
+    private boolean attributed(int from) {
+        for (Stretch q : stretches) {
+            if (q.from() == from) {
+                int before = from - 2;
+                return before > s.from() && (tokens.get(before).isAny(",،") || tokens.get(before).isAny("—–"));
+            }
+        }
+        return false;
     }
 }

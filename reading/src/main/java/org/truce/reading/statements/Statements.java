@@ -32,6 +32,7 @@ public final class Statements {
     private final List<Hit> speech;
     private final Subjects subjects;
     private final List<Said> out = new ArrayList<>();
+    private boolean open;
 
     private Statements(Page page, List<ActorMention> actors) {
         this.page = page;
@@ -58,7 +59,7 @@ public final class Statements {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects);
+        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
         for (Stretch q : stretches) {
             Said said = sentence.direct(q);
             if (said != null) {
@@ -78,6 +79,18 @@ public final class Statements {
         if (said != null && out.stream().noneMatch(o -> o.start() < said.end() && o.end() > said.start())) {
             out.add(said);
         }
+    }
+
+    /** Whether a sentence begins within a quotation that was open before it, on its line or the one before. */
+    private boolean goesOn(Part part, Sentence s) {
+        boolean before = open && s.from() == part.sentences().getFirst().from();
+        for (Quote q : part.quotes()) {
+            before |= q.open() < s.from() && q.close() > s.from();
+            if (s.to() >= part.line().to()) {
+                open = q.close() >= part.line().to();
+            }
+        }
+        return before;
     }
 
     private List<Hit> verbs(List<Hit> own, Sentence s, List<Stretch> stretches) {
