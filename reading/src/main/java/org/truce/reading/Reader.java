@@ -72,8 +72,8 @@ public final class Reader {
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
-        List<Claimed> claims = Claims.of(
-                page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
+        List<Claimed> claims =
+                Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
         return assembly.reading(when, places, actors, said, events, claims);
     }
 

@@ -196,7 +196,11 @@ public final class ReadingJson {
                                 number(n, "lat"),
                                 number(n, "lon"),
                                 spans(n))),
-                each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), text(n, "rule"), spans(n))),
+                each(
+                        o,
+                        "actors",
+                        n -> new Reading.Participant(
+                                text(n, "surface"), text(n, "normalised"), text(n, "rule"), spans(n))),
                 each(
                         o,
                         "agreements",

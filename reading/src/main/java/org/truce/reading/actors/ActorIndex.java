@@ -146,7 +146,7 @@ public final class ActorIndex {
             Entry entry = new Entry(hit.section(), hit.entry().pattern(), value);
             out.add(new Hit(entry, words.origin(hit.from()), words.origin(hit.to()), hit.skip()));
         }
-        out.sort(Comparator.comparingInt(Hit::from).thenComparing(h -> -h.to()));
+        out.sort(Comparator.comparingInt(Hit::from).thenComparingInt(h -> -h.to()));
         return out;
     }
 

@@ -275,7 +275,9 @@ public final class Actors {
         if (joined(hit)) {
             return capitalWasPlace;
         }
-        if (before > 0 && tokens.get(before).form().equals("to") && tokens.get(before - 1).form().equals("according")) {
+        if (before > 0
+                && tokens.get(before).form().equals("to")
+                && tokens.get(before - 1).form().equals("according")) {
             return false;
         }
         if (tokens.get(hit.from()).startsLine() && hit.to() < tokens.size() && dateline(hit.to())) {
@@ -295,7 +297,9 @@ public final class Actors {
     /** Russian «в Баку заявили»: a capital where people in office speak, in the plural. */
     private boolean officesSpeak(Hit hit) {
         int before = hit.from() - 1;
-        if (page.lang() != Lang.RUSSIAN || before < 0 || !tokens.get(before).form().startsWith("в")) {
+        if (page.lang() != Lang.RUSSIAN
+                || before < 0
+                || !tokens.get(before).form().startsWith("в")) {
             return false;
         }
         for (int i = hit.to(); i < Math.min(tokens.size(), hit.to() + 4); i++) {
@@ -361,14 +365,14 @@ public final class Actors {
             case ENGLISH -> (first || !cue(before, "not-agent")) && verbAfter(hit.to());
             case RUSSIAN -> (first || !cue(before, "not-agent")) && nominative(hit) && !nounBefore(before, first);
             case ARABIC ->
-                !first
-                        && hit.skip() == 0
-                        && (feminineVerb(tokens.get(before).form()) || afterThat(before, hit.to()));
+                !first && hit.skip() == 0 && (feminineVerb(tokens.get(before).form()) || afterThat(before, hit.to()));
         };
     }
 
     private boolean verbAfter(int i) {
-        boolean and = i + 2 < tokens.size() && tokens.get(i).form().equals("and") && !tokens.get(i).startsLine();
+        boolean and = i + 2 < tokens.size()
+                && tokens.get(i).form().equals("and")
+                && !tokens.get(i).startsLine();
         if (and && (page.capital(i + 1) || tokens.get(i + 1).form().equals("the"))) {
             return true;
         }
@@ -411,7 +415,8 @@ public final class Actors {
 
     /** "أن أذربيجان أطلقت": a nominal clause whose subject is the state. */
     private boolean afterThat(int before, int after) {
-        return List.of("ان", "بان", "وان", "وبان", "لكن", "ولكن", "فان").contains(tokens.get(before).form())
+        return List.of("ان", "بان", "وان", "وبان", "لكن", "ولكن", "فان")
+                        .contains(tokens.get(before).form())
                 && after < tokens.size()
                 && feminineVerb(tokens.get(after).form());
     }

@@ -23,8 +23,8 @@ final class Institutions {
     private static final Map<Lang, Lexicon> COMPILED = new EnumMap<>(Lang.class);
 
     static {
-        for (Entry e :
-                Lexicon.load(Language.class, "/org/truce/reading/institutions.txt").entries()) {
+        for (Entry e : Lexicon.load(Language.class, "/org/truce/reading/institutions.txt")
+                .entries()) {
             NAMES.put(e.pattern(), e.value());
         }
         for (Entry e :

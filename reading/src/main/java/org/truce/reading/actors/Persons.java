@@ -57,7 +57,9 @@ final class Persons {
             }
         }
         for (Hit hit : Language.of(page.lang(), "speech").find(tokens)) {
-            if (hit.section().equals("say") || hit.section().equals("tell") || hit.section().equals("deny")) {
+            if (hit.section().equals("say")
+                    || hit.section().equals("tell")
+                    || hit.section().equals("deny")) {
                 speech.set(hit.from());
             }
             noName.set(hit.from(), hit.to());
@@ -96,7 +98,9 @@ final class Persons {
         }
         int to = name(from);
         boolean enough = page.lang() == Lang.ARABIC
-                ? to - from >= 2 && bounded(to) && (!alone || tokens.get(at).form().contains("ال"))
+                ? to - from >= 2
+                        && bounded(to)
+                        && (!alone || tokens.get(at).form().contains("ال"))
                 : to - from >= (ranked ? 1 : 2);
         if (enough && page.story(from)) {
             put(from, to, "title");
@@ -105,7 +109,10 @@ final class Persons {
 
     /** Arabic has no capitals: a name must end at a mark, a conjunction or a preposition. */
     private boolean bounded(int to) {
-        return to >= tokens.size() || tokens.get(to).startsLine() || !tokens.get(to).word() || noName.get(to);
+        return to >= tokens.size()
+                || tokens.get(to).startsLine()
+                || !tokens.get(to).word()
+                || noName.get(to);
     }
 
     private void besideVerbs() {
@@ -115,7 +122,10 @@ final class Persons {
                 put(v + 1, after, "beside-verb");
             }
             int from = v;
-            while (from > 0 && v - from < MOST_NAMES && part(from - 1) && !tokens.get(from).startsLine()) {
+            while (from > 0
+                    && v - from < MOST_NAMES
+                    && part(from - 1)
+                    && !tokens.get(from).startsLine()) {
                 from--;
             }
             if (v - from >= 2 && page.story(v)) {
@@ -132,7 +142,9 @@ final class Persons {
                 && part(to)
                 && (to == from || !tokens.get(to).startsLine())) {
             to++;
-            boolean initial = to < tokens.size() && tokens.get(to).is('.') && tokens.get(to - 1).form().length() == 1;
+            boolean initial = to < tokens.size()
+                    && tokens.get(to).is('.')
+                    && tokens.get(to - 1).form().length() == 1;
             to += initial ? 1 : 0;
         }
         return to;
@@ -147,7 +159,8 @@ final class Persons {
             String form = t.form();
             return form.length() > 2 && !form.startsWith("ال") && !form.startsWith("لل") && !form.startsWith("بال");
         }
-        boolean allCapitals = t.end() - t.start() > 1 && Character.isUpperCase(page.text().charAt(t.start() + 1));
+        boolean allCapitals =
+                t.end() - t.start() > 1 && Character.isUpperCase(page.text().charAt(t.start() + 1));
         return page.capital(i) && !allCapitals;
     }
 

@@ -142,7 +142,15 @@ public final class Claims {
         } else {
             Hit vague = w.before("vague-number", violation, 3);
             if (vague != null) {
-                add(w, s, "count", vague, new Value(">", "", ""), "ceasefire_violation", actor(w, violation, ""), false);
+                add(
+                        w,
+                        s,
+                        "count",
+                        vague,
+                        new Value(">", "", ""),
+                        "ceasefire_violation",
+                        actor(w, violation, ""),
+                        false);
             }
         }
     }
@@ -151,7 +159,9 @@ public final class Claims {
     private @Nullable Quantity number(Words w, Hit counted) {
         for (Quantity q : Within.of(facts.quantities(), Quantity::from, w.from(), w.to())) {
             boolean unit = q.unit().equals("violations") || q.unit().equals("explosions");
-            boolean beside = q.to() >= counted.from() - 2 && q.from() <= counted.from() && q.unit().isEmpty();
+            boolean beside = q.to() >= counted.from() - 2
+                    && q.from() <= counted.from()
+                    && q.unit().isEmpty();
             if (unit || beside) {
                 return q;
             }
@@ -179,7 +189,8 @@ public final class Claims {
         }
         boolean than = change.to() < tokens.size()
                 && Set.of("than", "чем", "من").contains(tokens.get(change.to()).form());
-        boolean bare = value.number().isEmpty() && Set.of("more", "up", "больше", "اكثر").contains(form(change));
+        boolean bare = value.number().isEmpty()
+                && Set.of("more", "up", "больше", "اكثر").contains(form(change));
         if (than || w.before("future", change, 4) != null || w.before("negation", change, 3) != null || bare) {
             return false;
         }
@@ -209,7 +220,8 @@ public final class Claims {
         for (Hit within : w.all("within")) {
             String unit = within.to() < w.to() ? w.time(within.to(), within.to(), page) : "";
             if (!unit.isEmpty()) {
-                boolean dual = page.lang() == Lang.ARABIC && tokens.get(within.to()).form().endsWith("ين");
+                boolean dual = page.lang() == Lang.ARABIC
+                        && tokens.get(within.to()).form().endsWith("ين");
                 add(w, s, "resolved-within", resolved, new Value("<=", dual ? "2" : "1", unit), "", "", true);
                 return;
             }
@@ -244,7 +256,15 @@ public final class Claims {
         if (own || (actor.isEmpty() && !s.verbClass().equals("accuses") && !w.noun(breach))) {
             return false;
         }
-        add(w, s, "obligation-breached", breach, new Value("=", "1", ""), "ceasefire_violation", actor, !actor.isEmpty());
+        add(
+                w,
+                s,
+                "obligation-breached",
+                breach,
+                new Value("=", "1", ""),
+                "ceasefire_violation",
+                actor,
+                !actor.isEmpty());
         return true;
     }
 
@@ -278,7 +298,8 @@ public final class Claims {
         }
         for (Quantity q : Within.of(facts.quantities(), Quantity::from, withdrawn.from(), w.to())) {
             if (q.unit().equals("km")) {
-                Value value = new Value(q.qualifier().equals("exact") ? ">=" : comparator(q.qualifier()), q.value(), "km");
+                Value value =
+                        new Value(q.qualifier().equals("exact") ? ">=" : comparator(q.qualifier()), q.value(), "km");
                 add(w, s, "withdrawn-beyond", withdrawn, value, "withdrawal", actor(w, withdrawn, s.speaker()), true);
                 return;
             }
@@ -311,7 +332,8 @@ public final class Claims {
     private String before(Words w, Hit at) {
         String best = "";
         for (ActorMention a : Within.of(facts.actors(), ActorMention::from, w.from(), w.to())) {
-            boolean follows = a.from() > at.from() && page.lang() != Lang.ENGLISH && best.isEmpty() && a.from() <= at.to() + 2;
+            boolean follows =
+                    a.from() > at.from() && page.lang() != Lang.ENGLISH && best.isEmpty() && a.from() <= at.to() + 2;
             if (!a.name().isEmpty() && (a.from() < at.from() || follows)) {
                 best = a.name();
             }

@@ -79,7 +79,10 @@ record Words(List<Token> tokens, List<Hit> hits, int from, int to) {
     /** Whether an entry speaks of the ceasefire, not of what somebody does. */
     boolean passive(Hit hit) {
         String first = hit.entry().pattern();
-        return first.startsWith("ceasefire") || first.startsWith("режим") || first.startsWith("перемири") || first.startsWith("وقف");
+        return first.startsWith("ceasefire")
+                || first.startsWith("режим")
+                || first.startsWith("перемири")
+                || first.startsWith("وقف");
     }
 
     /** Whether a percent sign or word stands at or right after a number. */
@@ -95,7 +98,8 @@ record Words(List<Token> tokens, List<Hit> hits, int from, int to) {
 
     /** {@code hours}, {@code days} or {@code minutes} where a number counts them; else empty. */
     String time(int start, int end, Page page) {
-        for (Hit hit : Language.of(page.lang(), "claim-times").find(tokens.subList(start, Math.min(tokens.size(), end + 2)))) {
+        for (Hit hit :
+                Language.of(page.lang(), "claim-times").find(tokens.subList(start, Math.min(tokens.size(), end + 2)))) {
             return hit.section();
         }
         return "";

@@ -114,7 +114,8 @@ final class Clause {
     private int that(Hit verb, int i) {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
-            boolean here = hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
+            boolean here =
+                    hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }
@@ -126,7 +127,8 @@ final class Clause {
     private boolean conjunction(Hit that) {
         return stretches.stream().noneMatch(q -> q.holds(that.from()))
                 && speech.stream()
-                        .noneMatch(h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
+                        .noneMatch(
+                                h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
     }
 
     private boolean clauseBetween(int from, int to) {
@@ -252,7 +254,8 @@ final class Clause {
         String next = tokens.get(t + 1).form();
         return switch (page.lang()) {
             case ENGLISH -> form.equals("and") && next.length() > 4 && next.endsWith("ed");
-            case RUSSIAN -> form.equals("и") && (past(next) || past(tokens.get(t + 2).form()));
+            case RUSSIAN ->
+                form.equals("и") && (past(next) || past(tokens.get(t + 2).form()));
             case ARABIC -> false;
         };
     }

@@ -13,4 +13,13 @@ package org.truce.reading.statements;
  * @param continues whether it goes on with the quotation of the statement before
  * @param rule id of what made it: {@code quote} or {@code clause}, the section of the lexicon and its entry
  */
-public record Said(int start, int end, boolean direct, String speaker, String surface, String verb, String verbClass, boolean continues, String rule) {}
+public record Said(
+        int start,
+        int end,
+        boolean direct,
+        String speaker,
+        String surface,
+        String verb,
+        String verbClass,
+        boolean continues,
+        String rule) {}

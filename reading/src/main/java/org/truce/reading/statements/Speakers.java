@@ -48,7 +48,9 @@ final class Speakers {
         boolean background = verb != null
                 && verb.from() > s.from()
                 && (tokens.get(verb.from() - 1).form().equals("had")
-                        || (tokens.get(verb.from() - 1).form().equals("قد") && page.lang() == Lang.ARABIC && wasBefore(verb)));
+                        || (tokens.get(verb.from() - 1).form().equals("قد")
+                                && page.lang() == Lang.ARABIC
+                                && wasBefore(verb)));
         if (!background) {
             subjects.spoke(who);
         }
@@ -112,7 +114,8 @@ final class Speakers {
         boolean first = verbs.getFirst().equals(verb);
         return !first
                 && before > s.from()
-                && start(verb) <= verbs.get(Math.max(0, verbs.indexOf(verb) - 1)).from()
+                && start(verb)
+                        <= verbs.get(Math.max(0, verbs.indexOf(verb) - 1)).from()
                 && (List.of("and", "и").contains(tokens.get(before).form())
                         || (verb.section().equals("participle")
                                 && tokens.get(before).isAny(",،")));
@@ -164,7 +167,9 @@ final class Speakers {
     Subject after(int from, int to) {
         List<Subject> all = subjects.in(from, to);
         for (Subject one : all) {
-            boolean document = one.kind().equals("document") && all.size() > 1 && !all.getLast().equals(one);
+            boolean document = one.kind().equals("document")
+                    && all.size() > 1
+                    && !all.getLast().equals(one);
             if (document
                     || quoted(one)
                     || (one.from() > from && addressee(one))
@@ -194,15 +199,19 @@ final class Speakers {
         return one;
     }
 
+    /** Whether a mark or conjunction parts two subjects; a Russian title may stand off by commas. */
     private boolean commaBetween(Subject a, Subject b) {
+        boolean joined = page.lang() == Lang.ARABIC
+                && b.from() == a.to() + 1
+                && tokens.get(b.from()).form().startsWith("و");
         for (int i = a.to(); i < b.from(); i++) {
-            boolean and = tokens.get(i).form().equals("and") || tokens.get(i).form().equals("и");
-            boolean mark = page.lang() != Lang.RUSSIAN ? tokens.get(i).isAny(",،:") : tokens.get(i).isAny(":");
-            if (mark || and || tokens.get(b.from()).form().startsWith("و") && page.lang() == Lang.ARABIC && i == a.to() && i + 1 == b.from()) {
+            boolean and = List.of("and", "и").contains(tokens.get(i).form());
+            String marks = page.lang() == Lang.RUSSIAN ? ":" : ",،:";
+            if (and || tokens.get(i).isAny(marks)) {
                 return true;
             }
         }
-        return false;
+        return joined;
     }
 
     private boolean quoted(Subject one) {
@@ -216,9 +225,7 @@ final class Speakers {
             case ENGLISH -> List.of("to", "with", "against").contains(before);
             case RUSSIAN -> OBLIQUE_RU.contains(before) && !"от".equals(before);
             case ARABIC ->
-                first.startsWith("لل")
-                        || (first.startsWith("بال") && !one.known())
-                        || OBLIQUE_AR.contains(before);
+                first.startsWith("لل") || (first.startsWith("بال") && !one.known()) || OBLIQUE_AR.contains(before);
         };
     }
 
@@ -232,7 +239,9 @@ final class Speakers {
         int stop = Math.min(s.to(), verb.to() + NEAR);
         for (int i = verb.to(); i < stop; i++) {
             String form = tokens.get(i).form();
-            if (tokens.get(i).isAny(",.:;—–“\"") || RELATIVE.contains(form) || (i == verb.to() && OBLIQUE.contains(form))) {
+            if (tokens.get(i).isAny(",.:;—–“\"")
+                    || RELATIVE.contains(form)
+                    || (i == verb.to() && OBLIQUE.contains(form))) {
                 stop = i;
             }
         }
@@ -244,14 +253,16 @@ final class Speakers {
             }
         }
         boolean named = found != null && found.kind().equals("person");
-        for (Subject next : named || found == null ? List.<Subject>of() : subjects.in(stop, Math.min(s.to(), stop + 6))) {
+        for (Subject next :
+                named || found == null ? List.<Subject>of() : subjects.in(stop, Math.min(s.to(), stop + 6))) {
             if (next.kind().equals("person") && next.known() && tokens.get(stop).isAny(",")) {
                 return next;
             }
         }
         boolean privately = found == null
                 && stop > verb.to() + 1
-                && List.of("a", "an", "one", "another").contains(tokens.get(verb.to()).form())
+                && List.of("a", "an", "one", "another")
+                        .contains(tokens.get(verb.to()).form())
                 && subjects.in(verb.to(), stop).isEmpty();
         return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
     }
@@ -310,11 +321,13 @@ final class Speakers {
         }
         Token next = tokens.get(first.to());
         String before = tokens.get(second.from() - 1).form();
-        String beforeThat = second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
+        String beforeThat =
+                second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
         boolean oblique = switch (page.lang()) {
             case ENGLISH ->
                 OBLIQUE.contains(before)
-                        || (List.of("the", "its", "their", "his", "her").contains(before) && OBLIQUE.contains(beforeThat))
+                        || (List.of("the", "its", "their", "his", "her").contains(before)
+                                && OBLIQUE.contains(beforeThat))
                         || (RELATIVE.contains(next.form()) && !markBetween(first, second));
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в");
             case ARABIC -> OBLIQUE_AR.contains(before);

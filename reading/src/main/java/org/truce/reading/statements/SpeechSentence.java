@@ -23,7 +23,13 @@ final class SpeechSentence {
     private final boolean continuesLine;
 
     SpeechSentence(
-            Page page, Sentence s, List<Stretch> stretches, List<Hit> verbs, List<Hit> speech, Subjects subjects, boolean continuesLine) {
+            Page page,
+            Sentence s,
+            List<Stretch> stretches,
+            List<Hit> verbs,
+            List<Hit> speech,
+            Subjects subjects,
+            boolean continuesLine) {
         this.page = page;
         this.tokens = page.tokens();
         this.s = s;
@@ -84,9 +90,7 @@ final class SpeechSentence {
         Hit cue = own != null ? own : cue("according");
         Subject who = own != null
                 ? subjects.lastSpeaker()
-                : cue == null
-                        ? null
-                        : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
+                : cue == null ? null : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
         if (who == null) {
             return null;
         }
@@ -169,15 +173,20 @@ final class SpeechSentence {
         for (String section : List.of("trailing", "own-words", "according")) {
             Hit cue = cue(section);
             boolean own = section.equals("own-words");
-            Subject who = cue == null ? null : own ? subjects.lastSpeaker() : speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
-            if (cue == null || who == null || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+            Subject who = cue == null
+                    ? null
+                    : own ? subjects.lastSpeaker() : speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
+            if (cue == null
+                    || who == null
+                    || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
                 continue;
             }
             int from = own ? cue.to() : who.to();
             boolean opens = cue.from() <= s.from() + 1
                     || (cue.from() <= s.from() + 5 && page.lang() == Lang.RUSSIAN)
                     || tokens.get(cue.from() - 1).isAny(":;؛");
-            Said said = opens ? opening(from, who, cue) : trailing(from, who, cue);
+            Said said = opens ? opening(from, who, cue) : null;
+            said = said == null && cue.from() > s.from() + 1 ? trailing(from, who, cue) : said;
             if (said != null) {
                 return spoken(said, who);
             }
@@ -246,7 +255,9 @@ final class SpeechSentence {
     private boolean goesOn(int from, boolean bare) {
         boolean first = stretches.stream().noneMatch(q -> q.to() < from);
         boolean marked = from > 0 && tokens.get(from - 1).isAny("«“\"„‘'");
-        return first ? continuesLine || (bare && from - s.from() <= 1 && s.to() - from > 0 && whole(from)) : !marked || attributed(from);
+        return first
+                ? continuesLine || (bare && from - s.from() <= 1 && s.to() - from > 0 && whole(from))
+                : !marked || attributed(from);
     }
 
     /** Whether the stretch that begins at a token is all of its sentence. */
@@ -259,7 +270,8 @@ final class SpeechSentence {
         for (Stretch q : stretches) {
             if (q.from() == from) {
                 int before = from - 2;
-                return before > s.from() && (tokens.get(before).isAny(",،") || tokens.get(before).isAny("—–"));
+                return before > s.from()
+                        && (tokens.get(before).isAny(",،") || tokens.get(before).isAny("—–"));
             }
         }
         return false;

@@ -76,21 +76,26 @@ public final class Statements {
             }
         }
         Said said = sentence.according();
-        if (said != null && out.stream().noneMatch(o -> o.start() < said.end() && o.end() > said.start())) {
+        if (said != null && apart(said)) {
             out.add(said);
         }
+    }
+
+    /** Whether none of the last few statements shares words with another. */
+    private boolean apart(Said said) {
+        return out.subList(Math.max(0, out.size() - 8), out.size()).stream()
+                .noneMatch(o -> o.start() < said.end() && o.end() > said.start());
     }
 
     /** Whether a sentence begins within a quotation that was open before it, on its line or the one before. */
     private boolean goesOn(Part part, Sentence s) {
         boolean before = open && s.from() == part.sentences().getFirst().from();
-        for (Quote q : part.quotes()) {
-            before |= q.open() < s.from() && q.close() > s.from();
-            if (s.to() >= part.line().to()) {
-                open = q.close() >= part.line().to();
-            }
+        int next = Within.first(part.quotes(), Quote::open, s.from());
+        Quote last = next == 0 ? null : part.quotes().get(next - 1);
+        if (s.to() >= part.line().to()) {
+            open = !part.quotes().isEmpty() && part.quotes().getLast().close() >= part.line().to();
         }
-        return before;
+        return before || (last != null && last.close() > s.from());
     }
 
     private List<Hit> verbs(List<Hit> own, Sentence s, List<Stretch> stretches) {

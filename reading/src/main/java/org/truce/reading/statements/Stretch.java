@@ -44,13 +44,11 @@ record Stretch(int from, int to) {
     private static void split(List<Token> tokens, int from, int to, List<Hit> speech, List<Stretch> out) {
         int start = from;
         for (int i = from + 1; i < to; i++) {
-            boolean opens =
-                    dash(tokens, i) && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
+            boolean opens = dash(tokens, i) && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
             if (opens) {
                 add(tokens, start, i, out);
                 int end = i + 1;
-                while (end < to
-                        && !(dash(tokens, end) && tokens.get(end - 1).isAny(".,!?…:"))) {
+                while (end < to && !(dash(tokens, end) && tokens.get(end - 1).isAny(".,!?…:"))) {
                     end++;
                 }
                 start = Math.min(to, end + 1);

@@ -183,7 +183,8 @@ final class Subjects {
     /** The person whom the text names most up to here, if one stands out. */
     private @Nullable Subject topic(Subject s) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (ActorMention a : actors.subList(0, Math.min(MOST_BACK, Within.first(actors, ActorMention::from, s.from())))) {
+        for (ActorMention a :
+                actors.subList(0, Math.min(MOST_BACK, Within.first(actors, ActorMention::from, s.from())))) {
             if (a.kind().equals("person")) {
                 counts.merge(a.name(), 1, Integer::sum);
             }

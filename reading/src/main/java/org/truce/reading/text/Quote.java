@@ -60,8 +60,12 @@ public record Quote(int open, int close, int from) {
         if (c != '\'' && c != '‘' && c != '’') {
             return c;
         }
-        boolean wordBefore = i > line.from() && tokens.get(i - 1).end() == t.start() && !tokens.get(i - 1).isAny("(—–-");
-        boolean wordAfter = i + 1 < line.to() && tokens.get(i + 1).start() == t.end() && !tokens.get(i + 1).isAny(".,;:!?)”»—–-");
+        boolean wordBefore = i > line.from()
+                && tokens.get(i - 1).end() == t.start()
+                && !tokens.get(i - 1).isAny("(—–-");
+        boolean wordAfter = i + 1 < line.to()
+                && tokens.get(i + 1).start() == t.end()
+                && !tokens.get(i + 1).isAny(".,;:!?)”»—–-");
         if (wordBefore == wordAfter) {
             return 0;
         }
