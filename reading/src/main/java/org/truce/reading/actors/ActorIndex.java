@@ -47,7 +47,7 @@ public final class ActorIndex {
                         .getOrDefault(lang.code(), List.of())
                         .forEach(a -> words.add(new Entry("adjective", a, actor.name())));
             } else {
-                names.forEach(n -> entries.add(entry(actor, n)));
+                names.forEach(n -> entries.add(entry(actor, actor.person() ? Spellings.of(n, lang) : n)));
                 capitals.forEach(c -> entries.add(new Entry("seat", c, actor.name())));
             }
         }
