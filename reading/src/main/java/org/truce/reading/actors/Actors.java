@@ -151,7 +151,8 @@ public final class Actors {
         }
         Actor actor = index.actor(name);
         if (BY_ITSELF.contains(section) || actor != null) {
-            return put(mention(hit, name, section, actor == null ? "" : actor.of(), true));
+            boolean named = !section.equals("organisation") || !attribute(hit);
+            return put(mention(hit, name, section, actor == null ? "" : actor.of(), named));
         }
         if (name.isEmpty()) {
             return again(hit);
@@ -160,6 +161,18 @@ public final class Actors {
         String institution = index.institution(of, section);
         boolean named = !section.equals("delegation");
         return put(mention(hit, institution == null ? of : institution, section, of, named));
+    }
+
+    /** "UN General Assembly", "OSCE co-ordinator": an English acronym that only says whose the next word is. */
+    private boolean attribute(Hit hit) {
+        int next = hit.to();
+        boolean acronym = page.lang() == Lang.ENGLISH && hit.length() == 1
+                && Character.isUpperCase(page.text().charAt(tokens.get(hit.from()).end() - 1));
+        return acronym
+                && next < tokens.size()
+                && tokens.get(next).word()
+                && !tokens.get(next).startsLine()
+                && (page.capital(next) || cue(next, "title"));
     }
 
     /** "The ministries in Baku and Yerevan" are no single body. */

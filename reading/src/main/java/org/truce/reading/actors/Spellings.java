@@ -51,7 +51,9 @@ final class Spellings {
         boolean whole = words.length > 1;
         List<String> out = new ArrayList<>();
         for (String plain : words) {
-            String mark = plain.startsWith("=") || plain.startsWith("+") || plain.startsWith("?") ? plain.substring(0, 1) : "";
+            String mark = plain.startsWith("=") || plain.startsWith("+") || plain.startsWith("?")
+                    ? plain.substring(0, 1)
+                    : "";
             String word = plain.substring(mark.length());
             Set<String> all = new LinkedHashSet<>();
             boolean optional = word.endsWith("?");

@@ -93,7 +93,8 @@ public final class Statements {
         int next = Within.first(part.quotes(), Quote::open, s.from());
         Quote last = next == 0 ? null : part.quotes().get(next - 1);
         if (s.to() >= part.line().to()) {
-            open = !part.quotes().isEmpty() && part.quotes().getLast().close() >= part.line().to();
+            open = !part.quotes().isEmpty()
+                    && part.quotes().getLast().close() >= part.line().to();
         }
         return before || (last != null && last.close() > s.from());
     }
