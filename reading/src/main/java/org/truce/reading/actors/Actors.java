@@ -166,8 +166,10 @@ public final class Actors {
     /** "UN General Assembly", "OSCE co-ordinator": an English acronym that only says whose the next word is. */
     private boolean attribute(Hit hit) {
         int next = hit.to();
-        boolean acronym = page.lang() == Lang.ENGLISH && hit.length() == 1
-                && Character.isUpperCase(page.text().charAt(tokens.get(hit.from()).end() - 1));
+        boolean acronym = page.lang() == Lang.ENGLISH
+                && hit.length() == 1
+                && Character.isUpperCase(
+                        page.text().charAt(tokens.get(hit.from()).end() - 1));
         return acronym
                 && next < tokens.size()
                 && tokens.get(next).word()
