@@ -1,7 +1,6 @@
 package org.truce.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
+import org.truce.reading.claims.Claimed;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.dates.PeriodMention;
@@ -51,8 +51,10 @@ final class Assembly {
             List<PointMention> points,
             List<ActorMention> actors,
             List<Said> said,
-            List<Happening> events) {
-        List<Reading.Statement> statements = said.stream().map(this::statement).toList();
+            List<Happening> events,
+            List<Claimed> claims) {
+        List<Reading.Statement> statements = new ArrayList<>();
+        said.forEach(s -> statements.add(statement(s, statements)));
         List<Reading.Event> happened = events.stream().map(this::event).toList();
         return new Reading(
                 Reader.VERSION,
@@ -71,11 +73,7 @@ final class Assembly {
                 new Agreements(page, theatre, this::span).read(dates),
                 statements,
                 happened,
-                Claims.of(
-                        statements.stream()
-                                .sorted(Comparator.comparingInt(s -> s.span().start()))
-                                .toList(),
-                        happened),
+                claims.stream().map(this::claim).toList(),
                 furniture());
     }
 
@@ -160,12 +158,32 @@ final class Assembly {
             out.add(new Reading.Participant(
                     surface(first.start(), first.end()),
                     first.name(),
+                    first.rule(),
                     group.stream().map(m -> span(m.start(), m.end())).toList()));
         }
         return out;
     }
 
-    private Reading.Statement statement(Said s) {
+    private Reading.Claim claim(Claimed c) {
+        Said s = c.said();
+        return new Reading.Claim(
+                c.template(),
+                s.speaker().isEmpty() ? null : s.speaker(),
+                c.comparator(),
+                c.value(),
+                c.unit(),
+                c.event(),
+                c.actor().isEmpty() ? null : c.actor(),
+                c.since(),
+                c.until(),
+                c.place(),
+                c.checkable(),
+                c.rule(),
+                surface(s.start(), s.end()),
+                span(s.start(), s.end()));
+    }
+
+    private Reading.Statement statement(Said s, List<Reading.Statement> before) {
         @Nullable String speaker = s.speaker().isEmpty() ? null : s.speaker();
         String title = speaker == null ? "" : actorIndex.title(speaker, publication);
         String role = title.isEmpty() && speaker != null ? "source" : title;
@@ -175,6 +193,8 @@ final class Assembly {
                 s.verb(),
                 s.verbClass(),
                 surface(s.start(), s.end()),
+                s.continues() && !before.isEmpty() ? before.size() - 1 : -1,
+                s.rule(),
                 span(s.start(), s.end()));
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.actors.Actors;
+import org.truce.reading.claims.Claimed;
+import org.truce.reading.claims.Claims;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.events.Events;
@@ -83,8 +85,10 @@ public final class Reader {
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
+        List<Claimed> claims =
+                Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
         Assembly assembly = new Assembly(page, metadata, theatre, index.actors(), dates.publication());
-        return assembly.reading(dates, when, places, points, actors, said, events);
+        return assembly.reading(dates, when, places, points, actors, said, events, claims);
     }
 
     private static Map<String, String> sides(List<ActorMention> actors) {

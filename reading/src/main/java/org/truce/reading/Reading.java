@@ -114,8 +114,12 @@ public record Reading(
      */
     public record Fix(String surface, double lat, double lon, double radiusMetres, String of, Span span, String rule) {}
 
-    /** An actor. */
-    public record Participant(String surface, String normalised, List<Span> spans) {}
+    /**
+     * An actor.
+     *
+     * @param rule id of the rule or lexicon entry that made its first mention
+     */
+    public record Participant(String surface, String normalised, String rule, List<Span> spans) {}
 
     /**
      * An instrument.
@@ -140,8 +144,18 @@ public record Reading(
      * @param direct whether in quotation marks
      * @param verb the verb of speech as written, empty if none
      * @param verbClass {@code asserts denies claims warns promises accuses urges demands}
+     * @param continues index of the statement whose quotation this one goes on with, -1 if it begins its own
+     * @param rule id of the rule or lexicon entry that made it
      */
-    public record Statement(Speaker speaker, boolean direct, String verb, String verbClass, String text, Span span) {}
+    public record Statement(
+            Speaker speaker,
+            boolean direct,
+            String verb,
+            String verbClass,
+            String text,
+            int continues,
+            String rule,
+            Span span) {}
 
     /** A point with its name. */
     public record Point(String normalised, double lat, double lon) {}
@@ -180,22 +194,34 @@ public record Reading(
             String trigger) {}
 
     /**
-     * A statement that can be held against the record.
+     * A claim in a statement, to be held against the record.
      *
      * @param template one of the ten of the claims method, such as {@code none-since}
      * @param speaker normalised name, null if unknown
-     * @param comparator {@code = > >= <= ~}
-     * @param value number, {@code 0} for an absence
-     * @param since ISO date that the event is of, empty if none
-     * @param place name of a place, empty if none
+     * @param comparator {@code = > >= <= ~}; of a change {@code <} for a decrease, {@code >} for an increase
+     * @param value number, {@code 0} for an absence, {@code 1} for a fact, empty where none is said
+     * @param unit {@code %}, {@code km}, {@code hours} and the like, empty for a plain count
+     * @param event type of event that it counts, empty if none
+     * @param actor normalised name of whose acts it speaks, null for anybody's
+     * @param since first ISO date of its period, empty if none
+     * @param until last ISO date of its period, empty if it is open
+     * @param place id of its area in the theatre, empty for everywhere
+     * @param checkable whether its words can be held against a record; vague ones cannot
+     * @param rule id of the rule or lexicon entry that made it
      */
     public record Claim(
             String template,
             @Nullable String speaker,
             String comparator,
             String value,
+            String unit,
+            String event,
+            @Nullable String actor,
             String since,
+            String until,
             String place,
+            boolean checkable,
+            String rule,
             String text,
             Span span) {}
 }

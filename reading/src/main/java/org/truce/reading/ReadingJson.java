@@ -62,6 +62,8 @@ public final class ReadingJson {
             to.writeNumber(node.doubleValue());
         } else if (node.isNumber()) {
             to.writeNumber(node.decimalValue());
+        } else if (node.isBoolean()) {
+            to.writeBoolean(node.booleanValue());
         } else {
             to.writeString(node.asString(""));
         }
@@ -110,7 +112,8 @@ public final class ReadingJson {
         }
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
-            spans(actors.addObject().put("surface", a.surface()).put("normalised", a.normalised()), a.spans());
+            ObjectNode n = actors.addObject().put("surface", a.surface()).put("normalised", a.normalised());
+            spans(n.put("rule", a.rule()), a.spans());
         }
         ArrayNode agreements = o.putArray("agreements");
         for (Reading.Instrument a : r.agreements()) {
@@ -136,7 +139,10 @@ public final class ReadingJson {
                 .put("normalised", s.speaker().normalised())
                 .put("role", s.speaker().role());
         n.put("mode", s.direct() ? "direct" : "indirect").put("verb", s.verb()).put("verb_class", s.verbClass());
-        span(n.put("text", s.text()).putArray("span"), s.span());
+        if (s.continues() >= 0) {
+            n.put("continues", s.continues());
+        }
+        span(n.put("text", s.text()).put("rule", s.rule()).putArray("span"), s.span());
     }
 
     private static void event(ObjectNode n, Reading.Event e) {
@@ -163,8 +169,14 @@ public final class ReadingJson {
     private static void claim(ObjectNode n, Reading.Claim c) {
         n.put("template", c.template()).put("speaker", c.speaker()).put("comparator", c.comparator());
         n.put("value", c.value())
+                .put("unit", c.unit())
+                .put("event", c.event())
+                .put("actor", c.actor())
                 .put("since", c.since())
+                .put("until", c.until())
                 .put("place", c.place())
+                .put("checkable", c.checkable())
+                .put("rule", c.rule())
                 .put("text", c.text());
         span(n.putArray("span"), c.span());
     }
@@ -215,7 +227,11 @@ public final class ReadingJson {
                                 spans(n),
                                 text(n, "rule"))),
                 each(o, "points", ReadingJson::point),
-                each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n))),
+                each(
+                        o,
+                        "actors",
+                        n -> new Reading.Participant(
+                                text(n, "surface"), text(n, "normalised"), text(n, "rule"), spans(n))),
                 each(
                         o,
                         "agreements",
@@ -250,6 +266,8 @@ public final class ReadingJson {
                 text(n, "verb"),
                 text(n, "verb_class"),
                 text(n, "text"),
+                n.path("continues").asInt(-1),
+                text(n, "rule"),
                 span(n));
     }
 
@@ -281,8 +299,14 @@ public final class ReadingJson {
                 orNull(n, "speaker"),
                 text(n, "comparator"),
                 text(n, "value"),
+                text(n, "unit"),
+                text(n, "event"),
+                orNull(n, "actor"),
                 text(n, "since"),
+                text(n, "until"),
                 text(n, "place"),
+                n.path("checkable").asBoolean(false),
+                text(n, "rule"),
                 text(n, "text"),
                 span(n));
     }
