@@ -56,7 +56,7 @@ class ArchitectureTest {
             model.entry         -> model model.id model.kind model.place model.time
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
-            reading             -> reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims
+            reading             -> reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims reading.bulletin
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
@@ -67,6 +67,7 @@ class ArchitectureTest {
             reading.actors      -> reading.text reading.lexicon reading.theatre reading.page
             reading.quantities  -> reading.text reading.lexicon reading.page
             reading.statements  -> reading.text reading.lexicon reading.page reading.actors
+            reading.bulletin    -> reading.text reading.lexicon reading.page reading.dates reading.places reading.quantities
             reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities  reading.statements
             reading.claims      -> reading.text reading.lexicon reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
 

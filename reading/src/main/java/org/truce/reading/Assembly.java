@@ -3,11 +3,13 @@ package org.truce.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
+import org.truce.reading.bulletin.Sighting;
 import org.truce.reading.claims.Claimed;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
@@ -52,7 +54,8 @@ final class Assembly {
             List<ActorMention> actors,
             List<Said> said,
             List<Happening> events,
-            List<Claimed> claims) {
+            List<Claimed> claims,
+            List<Sighting> sightings) {
         List<Reading.Statement> statements = new ArrayList<>();
         said.forEach(s -> statements.add(statement(s, statements)));
         List<Reading.Event> happened = events.stream().map(this::event).toList();
@@ -74,7 +77,8 @@ final class Assembly {
                 statements,
                 happened,
                 claims.stream().map(this::claim).toList(),
-                furniture());
+                furniture(),
+                sightings.stream().map(this::observation).toList());
     }
 
     private Reading.Agency agency(Credit c) {
@@ -198,21 +202,51 @@ final class Assembly {
                 span(s.start(), s.end()));
     }
 
+    private static String code(@Nullable Enum<?> one) {
+        return one == null ? "" : one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Reading.@Nullable Point point(@Nullable PlaceMention p) {
+        return p == null
+                ? null
+                : new Reading.Point(
+                        p.place().name("en"), p.place().lat(), p.place().lon());
+    }
+
+    private Reading.Observation observation(Sighting s) {
+        return new Reading.Observation(
+                code(s.means()),
+                s.date(),
+                s.from(),
+                s.to(),
+                point(s.place()),
+                s.count(),
+                s.qualifier(),
+                s.seen().stream()
+                        .map(c -> new Reading.Seen(
+                                code(c.type()), code(c.explosion()), c.count(), c.qualifier(), c.weapon(), c.calibre()))
+                        .toList(),
+                s.metresFrom(),
+                s.metresTo(),
+                s.bearings(),
+                s.assessedAs(),
+                s.exercises(),
+                s.problem(),
+                span(s.start(), s.end()));
+    }
+
     private Reading.Event event(Happening h) {
-        PlaceMention p = h.place();
         return new Reading.Event(
                 h.type(),
                 h.status(),
                 h.date().isEmpty() ? null : h.date(),
-                p == null
-                        ? null
-                        : new Reading.Point(
-                                p.place().name("en"), p.place().lat(), p.place().lon()),
+                point(h.place()),
                 h.accused().isEmpty() ? null : h.accused(),
                 h.accuser().isEmpty() ? null : h.accuser(),
                 h.quantities().stream().map(this::number).toList(),
                 span(h.start(), h.end()),
-                h.trigger());
+                h.trigger(),
+                h.rule());
     }
 
     private Reading.Figure number(Quantity q) {

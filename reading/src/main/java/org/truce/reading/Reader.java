@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.actors.Actors;
+import org.truce.reading.bulletin.Bulletin;
+import org.truce.reading.bulletin.Sighting;
 import org.truce.reading.claims.Claimed;
 import org.truce.reading.claims.Claims;
 import org.truce.reading.dates.DateMention;
@@ -39,6 +41,9 @@ import org.truce.reading.theatre.Theatre;
 public final class Reader {
     /** Name and version: stored with each reading. */
     public static final String VERSION = "truce-reading 0.1.0";
+
+    /** How many tokens may stand between a person and the body it speaks for. */
+    private static final int BESIDE = 6;
 
     private record Indexes(PlaceIndex places, ActorIndex actors) {}
 
@@ -87,13 +92,35 @@ public final class Reader {
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
         List<Claimed> claims =
                 Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
+        List<Sighting> sightings = Bulletin.read(page, when, places, quantities);
         Assembly assembly = new Assembly(page, metadata, theatre, index.actors(), dates.publication());
-        return assembly.reading(dates, when, places, points, actors, said, events, claims);
+        return assembly.reading(dates, when, places, points, actors, said, events, claims, sightings);
     }
 
+    /** The state of each actor; a person is of the side of the body beside which it is named. */
     private static Map<String, String> sides(List<ActorMention> actors) {
         Map<String, String> out = new HashMap<>();
-        actors.forEach(a -> out.putIfAbsent(a.name(), a.of()));
+        for (int i = 0; i < actors.size(); i++) {
+            ActorMention a = actors.get(i);
+            String of = a.of();
+            if (of.isEmpty() && a.kind().equals("person")) {
+                of = beside(actors, i - 1, a);
+                of = of.isEmpty() ? beside(actors, i + 1, a) : of;
+            }
+            if (out.getOrDefault(a.name(), "").isEmpty()) {
+                out.put(a.name(), of);
+            }
+        }
         return out;
+    }
+
+    private static String beside(List<ActorMention> actors, int i, ActorMention person) {
+        if (i < 0 || i >= actors.size()) {
+            return "";
+        }
+        ActorMention a = actors.get(i);
+        boolean near = a.from() - person.to() <= BESIDE && person.from() - a.to() <= BESIDE;
+        boolean body = !a.kind().equals("person") && !a.kind().equals("state");
+        return near && body ? a.of() : "";
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what happened, did not, or is to happen
  * @param claims statements that can be held against the record
  * @param furniture what is not the story
+ * @param observations what a bulletin's sentences propose
  */
 public record Reading(
         String reader,
@@ -44,7 +45,8 @@ public record Reading(
         List<Statement> statements,
         List<Event> events,
         List<Claim> claims,
-        List<Span> furniture) {
+        List<Span> furniture,
+        List<Observation> observations) {
     /** Copies the lists. */
     public Reading {
         agencies = List.copyOf(agencies);
@@ -58,6 +60,7 @@ public record Reading(
         events = List.copyOf(events);
         claims = List.copyOf(claims);
         furniture = List.copyOf(furniture);
+        observations = List.copyOf(observations);
     }
 
     /**
@@ -181,6 +184,7 @@ public record Reading(
      * @param accuser normalised name, null if nobody accuses
      * @param span its sentence
      * @param trigger the words that show it
+     * @param rule stable id of the rule that found it
      */
     public record Event(
             String type,
@@ -191,7 +195,8 @@ public record Reading(
             @Nullable String accuser,
             List<Figure> quantities,
             Span span,
-            String trigger) {}
+            String trigger,
+            String rule) {}
 
     /**
      * A claim in a statement, to be held against the record.
@@ -224,4 +229,53 @@ public record Reading(
             String rule,
             String text,
             Span span) {}
+
+    /**
+     * A proposal of an observation. Its classes add up to its count unless {@code problem} says otherwise.
+     *
+     * @param means {@code heard seen heard_and_seen recorded}, empty if not said
+     * @param date ISO date, empty if none is said
+     * @param from local time {@code HH:MM}, empty if none is said
+     * @param to local time, equal to {@code from} where only one is said
+     * @param place the place named first, null if none
+     * @param qualifier as of a {@link Figure}
+     * @param metresFrom least distance from the observer, -1 if none is said
+     * @param metresTo greatest distance
+     * @param bearings degrees clockwise from north
+     * @param assessedAs the words that assess it, empty if none
+     * @param exercises how many were assessed as an exercise
+     * @param problem {@code classes-do-not-add-up}, or empty
+     */
+    public record Observation(
+            String means,
+            String date,
+            String from,
+            String to,
+            @Nullable Point place,
+            long count,
+            String qualifier,
+            List<Seen> seen,
+            int metresFrom,
+            int metresTo,
+            List<Double> bearings,
+            String assessedAs,
+            long exercises,
+            String problem,
+            Span span) {
+        /** Copies the lists. */
+        public Observation {
+            seen = List.copyOf(seen);
+            bearings = List.copyOf(bearings);
+        }
+    }
+
+    /**
+     * One class of an observation.
+     *
+     * @param type in the words of the record's {@code Observed}, such as {@code explosion}
+     * @param explosion which, empty if not said
+     * @param weapon in English, empty where not known
+     * @param calibre such as {@code 82mm}, empty where not known
+     */
+    public record Seen(String type, String explosion, long count, String qualifier, String weapon, String calibre) {}
 }

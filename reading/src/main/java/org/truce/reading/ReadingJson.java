@@ -130,6 +130,8 @@ public final class ReadingJson {
         r.claims().forEach(c -> claim(claims.addObject(), c));
         ArrayNode furniture = o.putArray("furniture_spans");
         r.furniture().forEach(s -> span(furniture.addArray(), s));
+        ArrayNode observations = o.putArray("observations");
+        r.observations().forEach(s -> ObservationJson.write(observations.addObject(), s));
         return o;
     }
 
@@ -163,7 +165,7 @@ public final class ReadingJson {
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
         }
         span(n.putArray("span"), e.span());
-        n.put("trigger", e.trigger());
+        n.put("trigger", e.trigger()).put("rule", e.rule());
     }
 
     private static void claim(ObjectNode n, Reading.Claim c) {
@@ -244,7 +246,8 @@ public final class ReadingJson {
                 each(o, "statements", ReadingJson::statement),
                 each(o, "events", ReadingJson::event),
                 each(o, "claims", ReadingJson::claim),
-                each(o, "furniture_spans", ReadingJson::pair));
+                each(o, "furniture_spans", ReadingJson::pair),
+                each(o, "observations", ObservationJson::read));
     }
 
     private static Reading.Fix point(JsonNode n) {
@@ -290,7 +293,8 @@ public final class ReadingJson {
                                 text(q, "qualifier"),
                                 span(q))),
                 span(n),
-                text(n, "trigger"));
+                text(n, "trigger"),
+                text(n, "rule"));
     }
 
     private static Reading.Claim claim(JsonNode n) {

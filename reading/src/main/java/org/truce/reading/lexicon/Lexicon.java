@@ -18,7 +18,7 @@ import org.truce.reading.text.Token.Form;
 
 /**
  * A set of entries, found in one pass over the tokens. Files are UTF-8: {@code # comment}, {@code [section]}, and lines
- * {@code pattern} or {@code pattern -> value}. Immutable and thread-safe; finding costs the number of tokens times the
+ * {@code pattern} or {@code pattern -> value}, after which {@code # an example} may stand. Immutable and thread-safe; finding costs the number of tokens times the
  * few entries that share a first word.
  */
 public final class Lexicon {
@@ -81,10 +81,13 @@ public final class Lexicon {
                 section = trimmed.substring(1, trimmed.length() - 1).trim();
                 continue;
             }
-            int arrow = trimmed.indexOf(" -> ");
-            String pattern = arrow < 0 ? trimmed : trimmed.substring(0, arrow).trim();
-            String value = arrow < 0 ? "" : trimmed.substring(arrow + 4).trim();
-            entries.add(new Entry(section, pattern, value));
+            int sign = trimmed.indexOf(" # ");
+            String example = sign < 0 ? "" : trimmed.substring(sign + 3).trim();
+            String body = sign < 0 ? trimmed : trimmed.substring(0, sign).trim();
+            int arrow = body.indexOf(" -> ");
+            String pattern = arrow < 0 ? body : body.substring(0, arrow).trim();
+            String value = arrow < 0 ? "" : body.substring(arrow + 4).trim();
+            entries.add(new Entry(section, pattern, value, example));
         }
     }
 

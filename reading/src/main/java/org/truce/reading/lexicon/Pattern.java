@@ -12,6 +12,8 @@ import org.truce.reading.text.Token.Form;
  * <ul>
  *   <li>{@code word}: that word, folded; {@code word*}: any word that begins so; {@code word~}: the stem with at most
  *       four letters of a case ending (Russian, suffixed Arabic);
+ *   <li>{@code return/}: every form of an English verb; {@code عاد/يعود}: every form of an Arabic verb, by its perfect
+ *       and imperfect, see {@link Paradigm};
  *   <li>{@code a|b}: either; {@code word?}: may be absent; {@code %}: a number;
  *   <li>{@code ..}: up to four tokens of any kind, {@code ..9}: up to nine (never more than twelve).
  * </ul>
@@ -73,7 +75,9 @@ final class Pattern {
                 String body = optional ? part.substring(0, part.length() - 1) : part;
                 List<Alternative> alternatives = new ArrayList<>();
                 for (String one : body.split("\\|", -1)) {
-                    alternatives.add(alternative(one));
+                    for (String form : Paradigm.forms(one)) {
+                        alternatives.add(alternative(form));
+                    }
                 }
                 elements.add(new Word(List.copyOf(alternatives), optional));
             }
