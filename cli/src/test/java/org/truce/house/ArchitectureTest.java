@@ -56,7 +56,8 @@ class ArchitectureTest {
             model.entry         -> model model.id model.kind model.place model.time
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
-            reading             -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
+            reading             -> reading.confidence reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
+            reading.confidence  ->
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
@@ -91,6 +92,10 @@ class ArchitectureTest {
             cli.table           ->
             cli.input           ->
             cli                 -> cli.table cli.input
+
+            quality.corpus      ->
+            quality.neutrality  -> quality.corpus
+            quality             -> quality.corpus quality.neutrality
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -28,6 +28,7 @@ final class Assembly {
     private final ActorIndex actorIndex;
     private final String publication;
     private final Offsets offsets;
+    private final Explainer explainer;
 
     Assembly(Page page, Theatre theatre, ActorIndex actorIndex, String publication) {
         this.page = page;
@@ -35,6 +36,7 @@ final class Assembly {
         this.actorIndex = actorIndex;
         this.publication = publication;
         this.offsets = new Offsets(page.text());
+        this.explainer = new Explainer(page);
     }
 
     Reading reading(
@@ -50,12 +52,14 @@ final class Assembly {
                 page.lang().code(),
                 page.title(),
                 page.publisher(),
+                explainer.publisher(),
                 page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
+                explainer.publication(publication),
                 dates(dates),
                 places(places),
                 actors(actors),
-                new Agreements(page, theatre, this::span).read(dates),
+                new Agreements(page, theatre, this::span, explainer).read(dates),
                 statements,
                 happened,
                 Claims.of(
@@ -68,7 +72,11 @@ final class Assembly {
 
     private Reading.Agency agency(Credit c) {
         ActorMention body = c.surface().equals(c.normalised()) ? actorIndex.exactly(c.surface()) : null;
-        return new Reading.Agency(c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()));
+        return new Reading.Agency(
+                c.surface(),
+                body == null ? c.normalised() : body.name(),
+                span(c.start(), c.end()),
+                explainer.agency(c));
     }
 
     Span span(int start, int end) {
@@ -97,7 +105,8 @@ final class Assembly {
             out.add(new Reading.Date(
                     surface(first.start(), first.end()),
                     first.iso(),
-                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+                    group.stream().map(m -> span(m.start(), m.end())).toList(),
+                    explainer.date(group)));
         }
         return out;
     }
@@ -113,7 +122,8 @@ final class Assembly {
                     first.place().name("en"),
                     first.place().lat(),
                     first.place().lon(),
-                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+                    group.stream().map(m -> span(m.start(), m.end())).toList(),
+                    explainer.place(group)));
         }
         return out;
     }
@@ -127,7 +137,8 @@ final class Assembly {
             out.add(new Reading.Participant(
                     surface(first.start(), first.end()),
                     first.name(),
-                    group.stream().map(m -> span(m.start(), m.end())).toList()));
+                    group.stream().map(m -> span(m.start(), m.end())).toList(),
+                    explainer.actor(group)));
         }
         return out;
     }
@@ -142,7 +153,8 @@ final class Assembly {
                 s.verb(),
                 s.verbClass(),
                 surface(s.start(), s.end()),
-                span(s.start(), s.end()));
+                span(s.start(), s.end()),
+                explainer.statement(s));
     }
 
     private Reading.Event event(Happening h) {
@@ -159,7 +171,8 @@ final class Assembly {
                 h.accuser().isEmpty() ? null : h.accuser(),
                 h.quantities().stream().map(this::number).toList(),
                 span(h.start(), h.end()),
-                h.trigger());
+                h.trigger(),
+                explainer.event(h));
     }
 
     private Reading.Figure number(Quantity q) {

@@ -55,7 +55,10 @@ final class Claims {
                 e.date() == null ? "" : e.date(),
                 where == null ? "" : where.normalised(),
                 s.text(),
-                s.span()));
+                s.span(),
+                new Reading.Explanation(
+                        template + '.' + e.why().rule(),
+                        Math.min(e.why().confidence(), s.why().confidence()))));
     }
 
     private static String comparator(String qualifier) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang ISO 639-1 code
  * @param title headline, empty if none
  * @param publisher the outlet whose page it is, empty if not named
+ * @param publisherWhy what tells so
  * @param agencies those credited
  * @param publicationDate ISO date, null if the page has none
+ * @param publicationWhy what tells so
  * @param dates dates by wording
  * @param places places by wording
  * @param actors actors by wording
@@ -27,8 +29,10 @@ public record Reading(
         String lang,
         String title,
         String publisher,
+        Explanation publisherWhy,
         List<Agency> agencies,
         @Nullable String publicationDate,
+        Explanation publicationWhy,
         List<Date> dates,
         List<Location> places,
         List<Participant> actors,
@@ -50,15 +54,27 @@ public record Reading(
         furniture = List.copyOf(furniture);
     }
 
+    /**
+     * Why a fact stands in a reading.
+     *
+     * @param rule stable id of the rule or the lexicon entry that made it, general to special; after a plus sign, how the
+     *     fact stands
+     * @param confidence how likely it is right, 0 to 1, see {@link org.truce.reading.confidence.Confidence}
+     */
+    public record Explanation(String rule, double confidence) {
+        /** Of a fact that is not there. */
+        public static final Explanation NONE = new Explanation("", 0);
+    }
+
     /** A credited agency. */
-    public record Agency(String surface, String normalised, Span span) {}
+    public record Agency(String surface, String normalised, Span span, Explanation why) {}
 
     /**
      * A date.
      *
      * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
      */
-    public record Date(String surface, String iso, List<Span> spans) {}
+    public record Date(String surface, String iso, List<Span> spans, Explanation why) {}
 
     /**
      * A place.
@@ -67,10 +83,11 @@ public record Reading(
      * @param lat WGS 84 degrees north
      * @param lon WGS 84 degrees east
      */
-    public record Location(String surface, String key, String normalised, double lat, double lon, List<Span> spans) {}
+    public record Location(
+            String surface, String key, String normalised, double lat, double lon, List<Span> spans, Explanation why) {}
 
     /** An actor. */
-    public record Participant(String surface, String normalised, List<Span> spans) {}
+    public record Participant(String surface, String normalised, List<Span> spans, Explanation why) {}
 
     /**
      * An instrument.
@@ -79,7 +96,12 @@ public record Reading(
      * @param signatories normalised names
      */
     public record Instrument(
-            String surface, String agreement, String date, List<String> signatories, List<Span> spans) {}
+            String surface,
+            String agreement,
+            String date,
+            List<String> signatories,
+            List<Span> spans,
+            Explanation why) {}
 
     /**
      * Who speaks.
@@ -96,7 +118,8 @@ public record Reading(
      * @param verb the verb of speech as written, empty if none
      * @param verbClass {@code asserts denies claims warns promises accuses urges demands}
      */
-    public record Statement(Speaker speaker, boolean direct, String verb, String verbClass, String text, Span span) {}
+    public record Statement(
+            Speaker speaker, boolean direct, String verb, String verbClass, String text, Span span, Explanation why) {}
 
     /** A point with its name. */
     public record Point(String normalised, double lat, double lon) {}
@@ -132,7 +155,8 @@ public record Reading(
             @Nullable String accuser,
             List<Figure> quantities,
             Span span,
-            String trigger) {}
+            String trigger,
+            Explanation why) {}
 
     /**
      * A statement that can be held against the record.
@@ -152,5 +176,6 @@ public record Reading(
             String since,
             String place,
             String text,
-            Span span) {}
+            Span span,
+            Explanation why) {}
 }

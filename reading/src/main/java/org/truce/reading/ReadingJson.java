@@ -78,31 +78,36 @@ public final class ReadingJson {
                 .put("lang", r.lang())
                 .put("title", r.title())
                 .put("publisher", r.publisher());
+        ObjectNode why = o.putObject("why");
+        why(why.putObject("publisher"), r.publisherWhy());
+        why(why.putObject("publication_date"), r.publicationWhy());
         ArrayNode agencies = o.putArray("agencies");
         for (Reading.Agency a : r.agencies()) {
             ObjectNode n = agencies.addObject().put("surface", a.surface()).put("normalised", a.normalised());
-            span(n.putArray("span"), a.span());
+            span(why(n, a.why()).putArray("span"), a.span());
         }
         o.put("publication_date", r.publicationDate());
         ArrayNode dates = o.putArray("dates");
         for (Reading.Date d : r.dates()) {
-            spans(dates.addObject().put("surface", d.surface()).put("iso", d.iso()), d.spans());
+            spans(why(dates.addObject().put("surface", d.surface()).put("iso", d.iso()), d.why()), d.spans());
         }
         ArrayNode places = o.putArray("places");
         for (Reading.Location p : r.places()) {
             ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
-            spans(n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon()), p.spans());
+            n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
+            spans(why(n, p.why()), p.spans());
         }
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
-            spans(actors.addObject().put("surface", a.surface()).put("normalised", a.normalised()), a.spans());
+            ObjectNode n = actors.addObject().put("surface", a.surface()).put("normalised", a.normalised());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode agreements = o.putArray("agreements");
         for (Reading.Instrument a : r.agreements()) {
             ObjectNode n = agreements.addObject().put("surface", a.surface()).put("agreement", a.agreement());
             ArrayNode signatories = n.put("date", a.date()).putArray("signatories");
             a.signatories().forEach(signatories::add);
-            spans(n, a.spans());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode statements = o.putArray("statements");
         r.statements().forEach(s -> statement(statements.addObject(), s));
@@ -121,7 +126,7 @@ public final class ReadingJson {
                 .put("normalised", s.speaker().normalised())
                 .put("role", s.speaker().role());
         n.put("mode", s.direct() ? "direct" : "indirect").put("verb", s.verb()).put("verb_class", s.verbClass());
-        span(n.put("text", s.text()).putArray("span"), s.span());
+        span(why(n.put("text", s.text()), s.why()).putArray("span"), s.span());
     }
 
     private static void event(ObjectNode n, Reading.Event e) {
@@ -142,7 +147,7 @@ public final class ReadingJson {
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
         }
         span(n.putArray("span"), e.span());
-        n.put("trigger", e.trigger());
+        why(n.put("trigger", e.trigger()), e.why());
     }
 
     private static void claim(ObjectNode n, Reading.Claim c) {
@@ -151,7 +156,11 @@ public final class ReadingJson {
                 .put("since", c.since())
                 .put("place", c.place())
                 .put("text", c.text());
-        span(n.putArray("span"), c.span());
+        span(why(n, c.why()).putArray("span"), c.span());
+    }
+
+    private static ObjectNode why(ObjectNode n, Reading.Explanation why) {
+        return n.put("rule", why.rule()).put("confidence", why.confidence());
     }
 
     private static void spans(ObjectNode n, List<Span> spans) {
@@ -171,9 +180,14 @@ public final class ReadingJson {
                 text(o, "lang"),
                 text(o, "title"),
                 text(o, "publisher"),
-                each(o, "agencies", n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n))),
+                why(o.path("why").path("publisher")),
+                each(
+                        o,
+                        "agencies",
+                        n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n), why(n))),
                 orNull(o, "publication_date"),
-                each(o, "dates", n -> new Reading.Date(text(n, "surface"), text(n, "iso"), spans(n))),
+                why(o.path("why").path("publication_date")),
+                each(o, "dates", n -> new Reading.Date(text(n, "surface"), text(n, "iso"), spans(n), why(n))),
                 each(
                         o,
                         "places",
@@ -183,8 +197,12 @@ public final class ReadingJson {
                                 text(n, "normalised"),
                                 number(n, "lat"),
                                 number(n, "lon"),
-                                spans(n))),
-                each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n))),
+                                spans(n),
+                                why(n))),
+                each(
+                        o,
+                        "actors",
+                        n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n), why(n))),
                 each(
                         o,
                         "agreements",
@@ -193,7 +211,8 @@ public final class ReadingJson {
                                 text(n, "agreement"),
                                 text(n, "date"),
                                 each(n, "signatories", s -> s.asString("")),
-                                spans(n))),
+                                spans(n),
+                                why(n))),
                 each(o, "statements", ReadingJson::statement),
                 each(o, "events", ReadingJson::event),
                 each(o, "claims", ReadingJson::claim),
@@ -208,7 +227,8 @@ public final class ReadingJson {
                 text(n, "verb"),
                 text(n, "verb_class"),
                 text(n, "text"),
-                span(n));
+                span(n),
+                why(n));
     }
 
     private static Reading.Event event(JsonNode n) {
@@ -230,7 +250,8 @@ public final class ReadingJson {
                                 text(q, "qualifier"),
                                 span(q))),
                 span(n),
-                text(n, "trigger"));
+                text(n, "trigger"),
+                why(n));
     }
 
     private static Reading.Claim claim(JsonNode n) {
@@ -242,7 +263,8 @@ public final class ReadingJson {
                 text(n, "since"),
                 text(n, "place"),
                 text(n, "text"),
-                span(n));
+                span(n),
+                why(n));
     }
 
     private static <T> List<T> each(JsonNode n, String field, Function<JsonNode, T> one) {
@@ -261,6 +283,11 @@ public final class ReadingJson {
 
     private static double number(JsonNode n, String field) {
         return n.path(field).asDouble();
+    }
+
+    /** Readings of releases that did not explain have none. */
+    private static Reading.Explanation why(JsonNode n) {
+        return new Reading.Explanation(text(n, "rule"), number(n, "confidence"));
     }
 
     private static Span span(JsonNode n) {
