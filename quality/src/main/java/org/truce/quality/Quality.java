@@ -11,7 +11,8 @@ import org.truce.quality.corpus.Part;
 
 /**
  * {@code quality/run reading [--part tuning|held|shared]} measures the reader; without a part it also writes
- * {@code docs/quality.md}. {@code quality/run calibrate} fits its confidences.
+ * {@code docs/quality.md}. {@code quality/run neutrality} exchanges the parties; {@code quality/run calibrate} fits the
+ * confidences.
  */
 public final class Quality {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -37,9 +38,10 @@ public final class Quality {
         String what = args.length == 0 ? "" : args[0];
         switch (what) {
             case "reading" -> quality.reading(args);
+            case "neutrality" -> quality.neutrality();
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
-                ERR.println("wrong-use: quality/run: say which: reading, calibrate");
+                ERR.println("wrong-use: quality/run: say which: reading, neutrality, calibrate");
                 System.exit(2);
             }
         }
@@ -63,6 +65,20 @@ public final class Quality {
         }
         OUT.println(text);
         Sections.replace(project.resolve("docs/quality.md"), HEAD, "Reading", text.toString());
+    }
+
+    private void neutrality() throws IOException {
+        for (Part part : List.of(Part.TUNING, Part.SHARED)) {
+            Neutrality.differences(project, part).forEach(OUT::println);
+        }
+        String text = "\n" + LocalDate.now(ZoneOffset.UTC) + """
+                . Command: `quality/run neutrality`. Each report is read again with the two parties' names, nationalities, \
+                capitals and leaders exchanged, in the right forms; every fact must come out exchanged, with its place \
+                in the text.
+
+                """ + Neutrality.table(project);
+        OUT.println(text);
+        Sections.replace(project.resolve("docs/quality.md"), HEAD, "Both sides alike", text);
     }
 
     private String section(Part part) throws IOException {

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The labelled reports: {@code quality/corpus/SET/{tuning,held}} in the project, and {@code ../shared/corpus/SET} beside
- * it. Each is {@code ID.txt} with {@code ID.gold.json}; a gold file without "theatre" is about Karabakh.
+ * it or above. Each is {@code ID.txt} with {@code ID.gold.json}; a gold file without "theatre" is about Karabakh.
  */
 public final class Corpus {
     private static final String LABELS = ".gold.json";
@@ -24,9 +24,8 @@ public final class Corpus {
     public static List<Report> of(Path project, Part part) throws IOException {
         List<Report> out = new ArrayList<>();
         if (part == Part.SHARED) {
-            Path shared = project.resolveSibling("shared").resolve("corpus");
             for (String set : SHARED) {
-                out.addAll(folder(shared.resolve(set), part, set));
+                out.addAll(folder(shared(project).resolve("corpus").resolve(set), part, set));
             }
             return out;
         }
@@ -35,6 +34,17 @@ public final class Corpus {
             out.addAll(folder(set.resolve(part.word()), part, name(set)));
         }
         return out;
+    }
+
+    /** The folder {@code shared} beside the project or above it; one that is not there where there is none. */
+    public static Path shared(Path project) {
+        for (Path at = project.toAbsolutePath(); at != null; at = at.getParent()) {
+            Path shared = at.resolve("shared");
+            if (Files.isDirectory(shared.resolve("corpus"))) {
+                return shared;
+            }
+        }
+        return project.resolveSibling("shared");
     }
 
     /** The reports of one folder, by id. A label file without its text is an IOException. */
