@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.truce.model.entry.Audience;
 import org.truce.record.Candidate;
+import org.truce.record.Kept;
 import org.truce.record.Keys;
 import org.truce.record.Outcome;
 import org.truce.record.RecordOptions;
@@ -213,6 +214,24 @@ final class RecordFigures {
             record.sizeRecordedBy(Instant.now());
             return (System.nanoTime() - start) / 1e9;
         }
+    }
+
+    /** Entries read a second, in order, each by its bytes, as an export does. */
+    double replay(String name, long count) throws IOException {
+        long start = System.nanoTime();
+        long[] read = new long[2];
+        try (TruceRecord record = TruceRecord.open(directory(name))) {
+            record.forEach(0, record.size(), Audience.Group.VAULT, kept -> {
+                if (kept instanceof Kept.Present present) {
+                    read[0]++;
+                    read[1] += present.content().bytes().length;
+                }
+            });
+        }
+        if (read[0] != count || read[1] != count * EntrySource.BYTES) {
+            throw new IllegalStateException(read[0] + " entries of " + read[1] + " bytes");
+        }
+        return rate(count, start);
     }
 
     /** Milliseconds for a receipt of some entry. */

@@ -209,43 +209,64 @@ public final class RecordSpeed {
         add("PostgreSQL, COPY of 2,000 in a transaction", postgres);
     }
 
-    /** Lets the large record grow, and looks at it at each power of ten. */
+    /**
+     * Looks at records of each power of ten. Beside a stretch the small ones are nothing, so each of its rounds has one of
+     * its own; the large one grows. None is deleted before the end: a file system that is clearing away thousands of files
+     * is slow to sync others.
+     */
     private void grow() throws IOException, InterruptedException {
         EntrySource source = new EntrySource(99);
-        figures.create("large").close();
-        for (long size = 10_000; size <= entries; size *= 10) {
-            try (TruceRecord record = figures.write("large")) {
-                for (long from = held; from < size; from += FILL) {
-                    RecordFigures.bulk(record, source, from, Math.min(size, from + FILL));
-                    note("filled to " + Math.min(size, from + FILL));
-                }
-                held = size;
-            }
-            look(source, size);
+        fill("warm", source, 0, 2 * FILL);
+        for (long size = 10_000; size < OPENED && size < entries; size *= 10) {
+            look("small", source, size);
+        }
+        for (long size = Math.min(OPENED, entries); size <= entries; size *= 10) {
+            fill("large", source, held, size);
+            held = size;
+            look("large", source, size);
         }
     }
 
-    /** What the record does at a size: opens, takes {@link #ROUNDS} stretches of the same length, gives receipts. */
-    private void look(EntrySource source, long size) throws IOException, InterruptedException {
+    /** Lets a record grow, which is made where it is to grow from nothing. */
+    private void fill(String name, EntrySource source, long from, long to) throws IOException, InterruptedException {
+        try (TruceRecord record = from == 0 ? figures.create(name) : figures.write(name)) {
+            for (long next = from; next < to; next += FILL) {
+                RecordFigures.bulk(record, source, next, Math.min(to, next + FILL));
+                note(name + " filled to " + Math.min(to, next + FILL));
+            }
+        }
+    }
+
+    /** What a record does at a size: opens, takes {@link #ROUNDS} stretches of the same length, gives receipts. */
+    private void look(String name, EntrySource source, long size) throws IOException, InterruptedException {
+        boolean grows = name.equals("large");
         boolean last = size * 10 > entries;
-        List<Double> opened = repeat("open at " + size, () -> figures.open("large", true));
+        List<Double> opened = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> published = new ArrayList<>();
         List<Double> lags = new ArrayList<>();
         List<Double> receipts = new ArrayList<>();
-        try (TruceRecord record = figures.write("large")) {
-            for (int i = 0; i < ROUNDS; i++) {
-                RecordFigures.Bulk one = RecordFigures.bulk(record, source, held, held + STRETCH);
-                held += STRETCH;
-                note("lists of 2,000 from " + record.size() + ": " + one);
-                rates.add(one.durable());
-                published.add(one.published());
-                lags.add(one.lag());
+        long from = size;
+        for (int i = 0; i < ROUNDS; i++) {
+            String one = grows ? name : name + "-" + size + "-" + i;
+            if (!grows) {
+                fill(one, source, 0, size);
+                from = size;
             }
-            for (int i = 0; i < 1_000; i++) {
-                receipts.add(RecordFigures.receipt(record, random));
+            once("open at " + from, opened, () -> figures.open(one, true));
+            try (TruceRecord record = figures.write(one)) {
+                RecordFigures.Bulk bulk = RecordFigures.bulk(record, source, from, from + STRETCH);
+                from += STRETCH;
+                note("lists of 2,000 to " + record.size() + ": " + bulk);
+                rates.add(bulk.durable());
+                published.add(bulk.published());
+                lags.add(bulk.lag());
+                for (int r = 0; r < 1_000 / ROUNDS; r++) {
+                    receipts.add(RecordFigures.receipt(record, random));
+                }
             }
         }
+        held = grows ? from : held;
         String of = String.format(Locale.ROOT, " of %,d", size);
         Measured receipt = new Measured("receipt of one entry" + of, "ms", receipts, 5);
         Measured append = Measured.atLeast("lists of 2,000 from one caller", "/s", rates, 100_000);
@@ -272,8 +293,10 @@ public final class RecordSpeed {
     private void large() throws IOException, InterruptedException {
         String of = String.format(Locale.ROOT, " of %,d entries", held);
         List<Double> verified = repeat("verify", () -> figures.verify("large", held));
+        List<Double> read = repeat("replay", () -> figures.replay("large", held));
         List<Double> rebuilt = repeat("rows anew", () -> held / figures.open("large", false));
         rows.add(Measured.atLeast("verify the record" + of, "/s", verified, 400_000));
+        rows.add(Measured.noted("read every entry in order, as an export does", "/s", read));
         rows.add(Measured.atLeast("its rows anew, strictly read and checked", "/s", rebuilt, 120_000));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +13,13 @@ import java.util.Map;
 import org.truce.cli.input.Defaults;
 import org.truce.cli.input.EntryFiles;
 import org.truce.cli.input.Found;
+import org.truce.cli.input.FoundList;
+import org.truce.cli.input.Made;
 import org.truce.cli.input.ReportFiles;
 import org.truce.model.Problem;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Author;
 import org.truce.model.entry.Entry;
-import org.truce.picture.OpenRecord;
 import org.truce.record.Candidate;
 import org.truce.record.Outcome;
 import org.truce.record.TruceRecord;
@@ -38,7 +38,8 @@ final class Adding {
     private final EntryFiles entries;
     private final ReportFiles reports;
     private final Progress progress;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final FoundList found = new FoundList();
+    private final List<Made> made = new ArrayList<>();
     private final Map<String, Integer> told = new HashMap<>();
     private long added;
     private long known;
@@ -53,18 +54,10 @@ final class Adding {
      */
     record Count(long added, long known, long refused) {}
 
-    /** An entry that waits for its turn. */
-    private record Waiting(String place, Instant stated, Content content) {
-        /** Where its bytes come from. */
-        interface Content {
-            Candidate candidate(OpenFiles files) throws IOException;
-        }
-    }
-
     Adding(Console console, TruceRecord record, Author author, Audience audience, boolean accept) throws IOException {
         this.console = console;
         this.record = record;
-        this.shelf = new Shelf(new OpenRecord(record));
+        this.shelf = new Shelf(record);
         Defaults defaults = new Defaults(author, audience, console.clock().instant());
         this.entries = new EntryFiles(defaults, this::refuse, this::warn);
         this.reports = new ReportFiles(defaults, accept, shelf, this::refuse, this::warn);
@@ -78,18 +71,13 @@ final class Adding {
             look(file, later);
         }
         for (Path file : later) {
-            reports.find(file)
-                    .forEach(one -> waiting.add(new Waiting(one.place(), one.stated(), _ -> one.candidate())));
+            made.addAll(reports.find(file));
         }
         if (shelf.reconstructed()) {
-            waiting.sort(Comparator.comparing(Waiting::stated));
+            found.sortByStated();
+            made.sort(Comparator.comparing(Made::stated));
         }
-        try (OpenFiles open = new OpenFiles(entries)) {
-            for (int from = 0; from < waiting.size(); from += BATCH) {
-                append(waiting.subList(from, Math.min(from + BATCH, waiting.size())), open);
-                progress.at("added", Math.min(from + BATCH, waiting.size()), waiting.size());
-            }
-        }
+        appendAll();
         told.forEach((file, times) -> {
             if (times > TOLD_PER_FILE) {
                 console.err().println(file + ": " + (times - TOLD_PER_FILE) + " more problems were not printed.");
@@ -118,18 +106,43 @@ final class Adding {
         }
     }
 
-    private void await(Found found, Entry entry) {
+    private void await(Found one, Entry entry) {
         shelf.learn(entry.body());
-        waiting.add(new Waiting(found.place(), found.stated(), files -> Candidate.of(files.read(found))));
-        progress.at("looked at", waiting.size(), 0);
+        found.add(one);
+        progress.at("looked at", found.size(), 0);
     }
 
-    private void append(List<Waiting> batch, OpenFiles files) throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Waiting one : batch) {
-            candidates.add(one.content().candidate(files));
+    /** Entries before reports; by turns where the record is reconstructed. */
+    private void appendAll() throws IOException {
+        int nextFound = 0;
+        int nextMade = 0;
+        int total = found.size() + made.size();
+        List<Made> batch = new ArrayList<>();
+        try (OpenFiles files = new OpenFiles(entries)) {
+            for (int i = 0; i < total; i++) {
+                if (nextMade == made.size() || (nextFound < found.size() && isBefore(nextFound, nextMade))) {
+                    batch.add(files.read(found.get(nextFound++)));
+                } else {
+                    batch.add(made.get(nextMade++));
+                }
+                if (batch.size() == BATCH || i + 1 == total) {
+                    append(batch);
+                    batch.clear();
+                    progress.at("added", i + 1L, total);
+                }
+            }
         }
-        List<Outcome> outcomes = record.append(candidates);
+    }
+
+    private boolean isBefore(int nextFound, int nextMade) {
+        return !shelf.reconstructed()
+                || found.get(nextFound).stated().toEpochMilli()
+                        <= made.get(nextMade).stated().toEpochMilli();
+    }
+
+    private void append(List<Made> batch) throws IOException {
+        List<Outcome> outcomes =
+                record.append(batch.stream().map(Made::candidate).toList());
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Appended _ -> added++;
@@ -154,7 +167,7 @@ final class Adding {
         console.err().println("warning: " + problem);
     }
 
-    /** Keeps the last file open from which entries are read. */
+    /** Keeps the files open from which entries are read. */
     private static final class OpenFiles implements AutoCloseable {
         private final EntryFiles entries;
         private final Map<Path, RandomAccessFile> open = new HashMap<>();
@@ -163,13 +176,13 @@ final class Adding {
             this.entries = entries;
         }
 
-        byte[] read(Found found) throws IOException {
+        Made read(Found found) throws IOException {
             RandomAccessFile file = open.get(found.file());
             if (file == null) {
                 file = new RandomAccessFile(found.file().toFile(), "r");
                 open.put(found.file(), file);
             }
-            return entries.read(found, file);
+            return new Made(found.place(), found.stated(), Candidate.of(entries.read(found, file)));
         }
 
         @Override

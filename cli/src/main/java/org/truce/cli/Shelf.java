@@ -1,45 +1,98 @@
 package org.truce.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.truce.cli.input.Known;
 import org.truce.model.Text;
 import org.truce.model.entry.Audience;
+import org.truce.model.entry.Entry;
+import org.truce.model.entry.Replacement;
 import org.truce.model.id.ActorId;
 import org.truce.model.id.PlaceId;
+import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
 import org.truce.model.kind.Statement.ReportReceived;
-import org.truce.picture.Held;
-import org.truce.picture.OpenRecord;
-import org.truce.picture.Picture;
-import org.truce.picture.View;
 import org.truce.reading.ReadingJson;
 import org.truce.record.Candidate;
 import org.truce.record.Kept;
+import org.truce.record.TruceRecord;
+import org.truce.record.tlog.Hash;
 
-/** What an opened record knows already, for files that are brought into it. Not thread-safe. */
+/**
+ * What a record knows already, for files that are brought into it: names, reports, and whether it is reconstructed. Opening
+ * it reads every entry's bytes once and parses those of the few kinds that matter here, so that a record of ten million
+ * needs no more memory than its names. Not thread-safe.
+ */
 final class Shelf implements Known {
-    private final OpenRecord opened;
-    private final View view;
+    private static final int STEP = 1 << 12;
+    /** An entry that holds none of these is of none of the kinds; an escaped character may hide one. */
+    private static final List<byte[]> SIGNS = Stream.of(
+                    "MandateSet", "ActorNamed", "PlaceNamed", "ReportReceived", "\\u")
+            .map(it -> it.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
+    private final TruceRecord record;
+    private final Map<UUID, Entry> reports = new LinkedHashMap<>();
     private final Map<String, ActorId> actors = new HashMap<>();
     private final Map<String, PlaceId> places = new HashMap<>();
     private boolean reconstructed;
 
-    Shelf(OpenRecord opened) {
-        this.opened = opened;
-        Picture picture = opened.picture();
-        this.view = picture.at(java.time.Instant.MAX, picture.size(), Audience.Group.MISSION);
-        reconstructed = picture.reconstructed();
-        view.heads(Ground.ActorNamed.class).forEach(named -> learn(named.body()));
-        view.heads(Ground.PlaceNamed.class).forEach(named -> learn(named.body()));
+    Shelf(TruceRecord record) throws IOException {
+        this.record = record;
+        Map<UUID, Entry> standing = new LinkedHashMap<>();
+        long size = record.size();
+        for (long from = 0; from < size; from += STEP) {
+            record.forEach(from, Math.min(size, from + STEP), Audience.Group.MISSION, kept -> {
+                if (kept instanceof Kept.Present present
+                        && signed(present.content().bytes())) {
+                    take(present.content().bytes(), standing);
+                }
+            });
+        }
+        standing.values().forEach(entry -> {
+            learn(entry.body());
+            if (entry.body() instanceof ReportReceived) {
+                reports.put(entry.id(), entry);
+            }
+        });
+    }
+
+    private static boolean signed(byte[] json) {
+        for (int i = 0; i < json.length; i++) {
+            for (byte[] sign : SIGNS) {
+                if (json[i] == sign[0]
+                        && i + sign.length <= json.length
+                        && Arrays.equals(json, i, i + sign.length, sign, 0, sign.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What is replaced stands no more; a withdrawal takes nothing's place. */
+    private static void take(byte[] json, Map<UUID, Entry> standing) {
+        if (EntryJson.read(json) instanceof EntryJson.Result.Read(Entry entry)) {
+            Replacement replaces = entry.replaces();
+            if (replaces != null) {
+                standing.remove(replaces.entry());
+            }
+            if (replaces == null || !replaces.withdraws()) {
+                standing.put(entry.id(), entry);
+            }
+        }
     }
 
     /** Takes in what an entry says that is about to be added. */
@@ -70,29 +123,28 @@ final class Shelf implements Known {
 
     @Override
     public boolean has(UUID id) throws IOException {
-        return opened.record().byId(id).isPresent();
+        return record.byId(id).isPresent();
     }
 
     @Override
     public Optional<Candidate> candidate(UUID id) throws IOException {
-        OptionalLong index = opened.record().byId(id);
+        OptionalLong index = record.byId(id);
         return index.isPresent()
-                        && opened.record().read(index.getAsLong(), Audience.Group.MISSION)
-                                instanceof Kept.Present present
+                        && record.read(index.getAsLong(), Audience.Group.MISSION) instanceof Kept.Present present
                 ? Optional.of(Candidate.of(present.content().bytes()))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Stored> report(String sha256) throws IOException {
-        for (Held<ReportReceived> held : view.heads(ReportReceived.class)) {
-            ReportReceived report = held.body();
+        for (Entry entry : reports.values()) {
+            ReportReceived report = (ReportReceived) entry.body();
             String reading = report.reading();
             if (report.original().equals(sha256) && reading != null) {
                 return Optional.of(new Stored(
-                        held.id(),
-                        held.entry().stated(),
-                        held.entry().audience(),
+                        entry.id(),
+                        entry.stated(),
+                        entry.audience(),
                         new String(bytes(report.text()), StandardCharsets.UTF_8),
                         ReadingJson.read(bytes(reading))));
             }
@@ -101,9 +153,11 @@ final class Shelf implements Known {
     }
 
     private byte[] bytes(String sha256) throws IOException {
-        return opened.attachment(sha256, Audience.Group.MISSION)
-                .orElseThrow(() ->
-                        new UncheckedIOException(new IOException("attachment " + sha256 + " is not in this copy")));
+        Optional<InputStream> stream = record.attachment(Hash.fromHex(sha256).orElseThrow(), Audience.Group.MISSION);
+        try (InputStream in =
+                stream.orElseThrow(() -> new IOException("attachment " + sha256 + " is not in this copy"))) {
+            return in.readAllBytes();
+        }
     }
 
     @Override

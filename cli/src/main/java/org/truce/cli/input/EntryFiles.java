@@ -92,7 +92,7 @@ public final class EntryFiles {
                 }
                 Entry entry = good.entry();
                 int length = line.bytes().length;
-                found.found(new Found(file, line.number(), line.offset(), length, entry.id(), entry.stated()), entry);
+                found.found(new Found(file, line.number(), line.offset(), length, entry.stated()), entry);
             }
         }
     }
@@ -111,10 +111,7 @@ public final class EntryFiles {
         byte[] text = new byte[found.length()];
         file.seek(found.offset());
         file.readFully(text);
-        return EntryText.read(text, defaults) instanceof EntryText.Result.Good good
-                        && good.entry().id().equals(found.id())
-                ? good.content()
-                : text;
+        return EntryText.read(text, defaults) instanceof EntryText.Result.Good good ? good.content() : text;
     }
 
     private static byte[] withoutMark(byte[] text) {

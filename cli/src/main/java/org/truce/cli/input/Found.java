@@ -2,7 +2,6 @@ package org.truce.cli.input;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A good entry in a file of entries, to be read again when its turn comes.
@@ -11,10 +10,9 @@ import java.util.UUID;
  * @param line its line, from 1
  * @param offset of its first byte
  * @param length in bytes
- * @param id its id
  * @param stated its author's instant
  */
-public record Found(Path file, long line, long offset, int length, UUID id, Instant stated) {
+public record Found(Path file, long line, long offset, int length, Instant stated) {
     /** Where it stands, for people. */
     public String place() {
         return file + ":" + line;

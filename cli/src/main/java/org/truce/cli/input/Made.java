@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.truce.record.Candidate;
 
 /**
- * An entry that was made from a report.
+ * An entry that was made from a report, or read from a file of entries.
  *
- * @param place the report's file, and the fact where it is one
+ * @param place its file, with the fact or the line where there are several
  * @param stated its author's instant
  * @param candidate for the record
  */
