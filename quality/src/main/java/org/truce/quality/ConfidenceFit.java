@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.truce.quality.corpus.Part;
@@ -19,7 +20,8 @@ final class ConfidenceFit {
 
     private static final String HEAD = """
             # How often each rule of the reader was right on labelled reports; written by `quality/run calibrate` from the
-            # parts that may be tuned on, never from the part that is held back. org.truce.reading.confidence has the formula.
+            # parts that may be tuned on, never from the part that is held back, and made less for what a rule loses on
+            # reports that it was not made from. org.truce.reading.confidence has the formula.
             # layer\trule or beginning of rules (* all)\tlanguage (* all)\tright\tof
             """;
 
@@ -27,15 +29,18 @@ final class ConfidenceFit {
 
     static Path write(Path project) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
+        int reports = 0;
         for (Part part : List.of(Part.TUNING, Part.SHARED)) {
-            outcomes.addAll(Measured.of(project, part).outcomes());
+            Measured measured = Measured.of(project, part);
+            outcomes.addAll(measured.outcomes());
+            reports += measured.reports();
         }
         Path file = project.resolve("reading/src/main/resources/org/truce/reading/confidence.tsv");
-        Files.write(file, (HEAD + lines(outcomes)).getBytes(UTF_8));
+        Files.write(file, (HEAD + lines(outcomes, new Optimism(reports))).getBytes(UTF_8));
         return file;
     }
 
-    static String lines(List<Outcome> outcomes) {
+    static String lines(List<Outcome> outcomes, Optimism optimism) {
         Map<String, int[]> counts = new TreeMap<>();
         for (Outcome o : outcomes) {
             for (String group : Confidence.groups(o.why().rule())) {
@@ -50,12 +55,9 @@ final class ConfidenceFit {
         StringBuilder out = new StringBuilder();
         counts.forEach((key, count) -> {
             if (count[1] >= FEW) {
-                out.append(key)
-                        .append('\t')
-                        .append(count[0])
-                        .append('\t')
-                        .append(count[1])
-                        .append('\n');
+                String layer = key.substring(0, key.indexOf('\t'));
+                double right = optimism.expected(layer, count[0], count[1]);
+                out.append(String.format(Locale.ROOT, "%s\t%.1f\t%d\n", key, right, count[1]));
             }
         });
         return out.toString();

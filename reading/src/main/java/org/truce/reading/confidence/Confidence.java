@@ -29,7 +29,7 @@ public final class Confidence {
 
     private static final double ROUNDING = 1000;
 
-    private static final String PARTS = ".:+";
+    private static final String PARTS = ".:/+";
 
     private record Key(String layer, String rule, String lang) {}
 
@@ -80,7 +80,7 @@ public final class Confidence {
             throw new IllegalStateException("confidence.tsv: five columns are wanted: " + line);
         }
         return new Count(
-                cells[0], any(cells[1]), any(cells[2]), Integer.parseInt(cells[3]), Integer.parseInt(cells[4]));
+                cells[0], any(cells[1]), any(cells[2]), Double.parseDouble(cells[3]), Integer.parseInt(cells[4]));
     }
 
     private static String any(String cell) {
@@ -114,7 +114,7 @@ public final class Confidence {
 
     /**
      * The groups of a rule, from the general to the special: the empty one, each beginning of its id up to one of
-     * {@code . : +}, and the whole.
+     * {@code . : / +}, and the whole.
      */
     public static List<String> groups(String rule) {
         List<String> out = new ArrayList<>();
