@@ -41,7 +41,7 @@ class ArchitectureTest {
             web          ->
             cli          -> model reading record peers picture assessment exchange publication simulation server
             cluster      -> model reading assessment
-            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster
+            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster quality
             quality      -> model reading record picture assessment exchange publication simulation
             """);
 
