@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Tokens;
 
 /**
  * A set of entries, found in one pass over the tokens. Files are UTF-8: {@code # comment}, {@code [section]}, and lines
@@ -19,13 +20,14 @@ import org.truce.reading.text.Token;
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
 
-    private final Literals literals = new Literals();
+    private final Literals literals;
     /** By literal, the entries that may begin with it. */
     private final List<List<Compiled>> byFirst = new ArrayList<>();
 
     private final List<Entry> entries;
 
-    private Lexicon(List<Entry> entries) {
+    private Lexicon(List<Entry> entries, Literals literals) {
+        this.literals = literals;
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
             Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern(), literals));
@@ -43,11 +45,15 @@ public final class Lexicon {
 
     /** A lexicon of these entries. */
     public static Lexicon of(List<Entry> entries) {
-        return new Lexicon(entries);
+        return new Lexicon(entries, new Literals());
     }
 
     /** Reads lexicon files that lie beside {@code owner}. A missing file is a programmer's error. */
     public static Lexicon load(Class<?> owner, String... names) {
+        return load(new Literals(), owner, names);
+    }
+
+    static Lexicon load(Literals literals, Class<?> owner, String... names) {
         List<Entry> entries = new ArrayList<>();
         for (String name : names) {
             try (InputStream in = owner.getResourceAsStream(name)) {
@@ -59,7 +65,7 @@ public final class Lexicon {
                 throw new UncheckedIOException(name, e);
             }
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, literals);
     }
 
     private static void read(BufferedReader in, List<Entry> entries) throws IOException {
@@ -87,12 +93,19 @@ public final class Lexicon {
 
     /** Every hit among {@code tokens}, by place and then the longest first; hits may overlap. */
     public List<Hit> find(List<Token> tokens) {
+        return tokens instanceof Tokens text
+                ? new ArrayList<>(text.once(this, () -> hits(text.once(literals, () -> new Scan(text, literals)))))
+                : hits(new Scan(tokens, literals));
+    }
+
+    private List<Hit> hits(Scan scan) {
         List<Hit> hits = new ArrayList<>();
-        Scan scan = new Scan(tokens, literals);
         for (int i = 0; i < scan.size(); i++) {
             int before = hits.size();
             for (int literal : scan.literals(i)) {
-                add(hits, byFirst.get(literal), scan, i);
+                if (literal < byFirst.size()) {
+                    add(hits, byFirst.get(literal), scan, i);
+                }
             }
             if (hits.size() > before + 1) {
                 hits.subList(before, hits.size()).sort(Comparator.comparingInt((Hit h) -> -h.to()));
@@ -115,7 +128,8 @@ public final class Lexicon {
 
     private static boolean known(List<Hit> hits, Hit hit) {
         for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
-            if (hits.get(i).equals(hit)) {
+            Hit other = hits.get(i);
+            if (other.to() == hit.to() && other.entry().equals(hit.entry())) {
                 return true;
             }
         }

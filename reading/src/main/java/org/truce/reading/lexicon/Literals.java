@@ -1,6 +1,7 @@
 package org.truce.reading.lexicon;
 
 import java.util.Arrays;
+import java.util.List;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
 
@@ -114,9 +115,10 @@ final class Literals {
         if (!token.word()) {
             return ofMark(token);
         }
+        List<Form> readings = token.readings();
         int[] out = NOTHING;
-        for (Form form : token.readings()) {
-            out = with(out, form.text());
+        for (int i = 0; i < readings.size(); i++) {
+            out = with(out, readings.get(i).text());
         }
         return out;
     }
