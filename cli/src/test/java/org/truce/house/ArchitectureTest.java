@@ -41,7 +41,7 @@ class ArchitectureTest {
             web          ->
             cli          -> model reading record peers picture assessment exchange publication simulation server
             cluster      -> model reading assessment
-            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster
+            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster quality
             quality      -> model reading record picture assessment exchange publication simulation
             """);
 
@@ -56,7 +56,8 @@ class ArchitectureTest {
             model.entry         -> model model.id model.kind model.place model.time
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
-            reading             -> reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims reading.bulletin
+            reading             -> reading.confidence reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims reading.bulletin
+            reading.confidence  ->
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
@@ -93,6 +94,10 @@ class ArchitectureTest {
             cli.table           ->
             cli.input           ->
             cli                 -> cli.table cli.input
+
+            quality.corpus      ->
+            quality.neutrality  -> quality.corpus
+            quality             -> quality.corpus quality.neutrality
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -36,6 +36,7 @@ final class Assembly {
     private final ActorIndex actorIndex;
     private final String publication;
     private final Offsets offsets;
+    private final Explainer explainer;
 
     Assembly(Page page, Metadata metadata, Theatre theatre, ActorIndex actorIndex, String publication) {
         this.page = page;
@@ -44,6 +45,7 @@ final class Assembly {
         this.actorIndex = actorIndex;
         this.publication = publication;
         this.offsets = new Offsets(page.text());
+        this.explainer = new Explainer(page);
     }
 
     Reading reading(
@@ -64,16 +66,16 @@ final class Assembly {
                 page.lang().code(),
                 page.title(),
                 metadata.publisher().isEmpty() ? page.publisher() : metadata.publisher(),
-                metadata.publisher().isEmpty() ? page.publisherRule() : "publisher.metadata",
+                explainer.publisher(metadata.publisher().isEmpty() ? page.publisherRule() : "publisher.metadata"),
                 page.credits().stream().map(this::agency).toList(),
                 publication.isEmpty() ? null : publication,
-                found.publicationRule(),
+                explainer.publication(found.publicationRule()),
                 dates(dates),
                 found.periods().stream().map(this::period).toList(),
                 places(places),
                 points.stream().map(this::point).toList(),
                 actors(actors),
-                new Agreements(page, theatre, this::span).read(dates),
+                new Agreements(page, theatre, this::span, explainer).read(dates),
                 statements,
                 happened,
                 claims.stream().map(this::claim).toList(),
@@ -84,7 +86,10 @@ final class Assembly {
     private Reading.Agency agency(Credit c) {
         ActorMention body = c.surface().equals(c.normalised()) ? actorIndex.exactly(c.surface()) : null;
         return new Reading.Agency(
-                c.surface(), body == null ? c.normalised() : body.name(), span(c.start(), c.end()), c.rule());
+                c.surface(),
+                body == null ? c.normalised() : body.name(),
+                span(c.start(), c.end()),
+                explainer.agency(c));
     }
 
     Span span(int start, int end) {
@@ -115,13 +120,13 @@ final class Assembly {
                     first.iso(),
                     first.edtf(),
                     group.stream().map(m -> span(m.start(), m.end())).toList(),
-                    first.rule()));
+                    explainer.date(first)));
         }
         return out;
     }
 
     private Reading.Period period(PeriodMention p) {
-        return new Reading.Period(surface(p.start(), p.end()), p.edtf(), span(p.start(), p.end()), p.rule());
+        return new Reading.Period(surface(p.start(), p.end()), p.edtf(), span(p.start(), p.end()), explainer.period(p));
     }
 
     private Reading.Fix point(PointMention p) {
@@ -132,7 +137,7 @@ final class Assembly {
                 p.radiusMetres(),
                 p.of(),
                 span(p.start(), p.end()),
-                p.rule());
+                explainer.point(p));
     }
 
     private List<Reading.Location> places(List<PlaceMention> mentions) {
@@ -148,7 +153,7 @@ final class Assembly {
                     first.place().lon(),
                     Radius.metres(first.place().type()),
                     group.stream().map(m -> span(m.start(), m.end())).toList(),
-                    first.rule()));
+                    explainer.place(first)));
         }
         return out;
     }
@@ -162,7 +167,7 @@ final class Assembly {
             out.add(new Reading.Participant(
                     surface(first.start(), first.end()),
                     first.name(),
-                    first.rule(),
+                    explainer.actor(first),
                     group.stream().map(m -> span(m.start(), m.end())).toList()));
         }
         return out;
@@ -182,7 +187,7 @@ final class Assembly {
                 c.until(),
                 c.place(),
                 c.checkable(),
-                c.rule(),
+                explainer.claim(c),
                 surface(s.start(), s.end()),
                 span(s.start(), s.end()));
     }
@@ -198,7 +203,7 @@ final class Assembly {
                 s.verbClass(),
                 surface(s.start(), s.end()),
                 s.continues() && !before.isEmpty() ? before.size() - 1 : -1,
-                s.rule(),
+                explainer.statement(s),
                 span(s.start(), s.end()));
     }
 
@@ -246,7 +251,7 @@ final class Assembly {
                 h.quantities().stream().map(this::number).toList(),
                 span(h.start(), h.end()),
                 h.trigger(),
-                h.rule());
+                explainer.event(h));
     }
 
     private Reading.Figure number(Quantity q) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang ISO 639-1 code
  * @param title headline, empty if none
  * @param publisher the outlet whose page it is, empty if not named
- * @param publisherRule what gave the outlet, empty if not named
+ * @param publisherWhy what gave the outlet
  * @param agencies those credited
  * @param publicationDate ISO date, null if the page has none
- * @param publicationRule what gave the date of publication, empty if the page has none
+ * @param publicationWhy what gave the date of publication
  * @param dates dates by wording
  * @param periods spans of time, and days told roughly
  * @param places places by wording
@@ -32,10 +32,10 @@ public record Reading(
         String lang,
         String title,
         String publisher,
-        String publisherRule,
+        Explanation publisherWhy,
         List<Agency> agencies,
         @Nullable String publicationDate,
-        String publicationRule,
+        Explanation publicationWhy,
         List<Date> dates,
         List<Period> periods,
         List<Location> places,
@@ -64,28 +64,40 @@ public record Reading(
     }
 
     /**
+     * Why a fact stands in a reading.
+     *
+     * @param rule stable id of the rule or the lexicon entry that made it, general to special; after a plus sign, how the
+     *     fact stands
+     * @param confidence how likely it is right, 0 to 1, see {@link org.truce.reading.confidence.Confidence}
+     */
+    public record Explanation(String rule, double confidence) {
+        /** Of a fact that is not there. */
+        public static final Explanation NONE = new Explanation("", 0);
+    }
+
+    /**
      * A credited agency.
      *
-     * @param rule what found it: stable, for explanations
+     * @param why what made it
      */
-    public record Agency(String surface, String normalised, Span span, String rule) {}
+    public record Agency(String surface, String normalised, Span span, Explanation why) {}
 
     /**
      * A date.
      *
      * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
      * @param edtf the same in EDTF, with the time of the day where one is said
-     * @param rule what found it: stable, for explanations
+     * @param why what made it
      */
-    public record Date(String surface, String iso, String edtf, List<Span> spans, String rule) {}
+    public record Date(String surface, String iso, String edtf, List<Span> spans, Explanation why) {}
 
     /**
      * A span of time, or a day told roughly.
      *
      * @param edtf an EDTF interval, month or year, or an approximate date
-     * @param rule what found it
+     * @param why what made it
      */
-    public record Period(String surface, String edtf, Span span, String rule) {}
+    public record Period(String surface, String edtf, Span span, Explanation why) {}
 
     /**
      * A place.
@@ -94,7 +106,7 @@ public record Reading(
      * @param lat WGS 84 degrees north
      * @param lon WGS 84 degrees east
      * @param radiusMetres how far from the point what lies in the place mostly is, by its type; see {@code Radius}
-     * @param rule what found it: stable, for explanations
+     * @param why what made it
      */
     public record Location(
             String surface,
@@ -104,7 +116,7 @@ public record Reading(
             double lon,
             double radiusMetres,
             List<Span> spans,
-            String rule) {}
+            Explanation why) {}
 
     /**
      * A point that is told otherwise than by a name alone.
@@ -113,25 +125,32 @@ public record Reading(
      * @param lon WGS 84 degrees east
      * @param radiusMetres holds the true position with 95 % probability
      * @param of id of the place from which it is told, empty if none
-     * @param rule what found it
+     * @param why what made it
      */
-    public record Fix(String surface, double lat, double lon, double radiusMetres, String of, Span span, String rule) {}
+    public record Fix(
+            String surface, double lat, double lon, double radiusMetres, String of, Span span, Explanation why) {}
 
     /**
      * An actor.
      *
-     * @param rule id of the rule or lexicon entry that made its first mention
+     * @param why what made it
      */
-    public record Participant(String surface, String normalised, String rule, List<Span> spans) {}
+    public record Participant(String surface, String normalised, Explanation why, List<Span> spans) {}
 
     /**
      * An instrument.
      *
      * @param date ISO date of its adoption
      * @param signatories normalised names
+     * @param why what made it
      */
     public record Instrument(
-            String surface, String agreement, String date, List<String> signatories, List<Span> spans) {}
+            String surface,
+            String agreement,
+            String date,
+            List<String> signatories,
+            Explanation why,
+            List<Span> spans) {}
 
     /**
      * Who speaks.
@@ -148,7 +167,7 @@ public record Reading(
      * @param verb the verb of speech as written, empty if none
      * @param verbClass {@code asserts denies claims warns promises accuses urges demands}
      * @param continues index of the statement whose quotation this one goes on with, -1 if it begins its own
-     * @param rule id of the rule or lexicon entry that made it
+     * @param why what made it
      */
     public record Statement(
             Speaker speaker,
@@ -157,7 +176,7 @@ public record Reading(
             String verbClass,
             String text,
             int continues,
-            String rule,
+            Explanation why,
             Span span) {}
 
     /** A point with its name. */
@@ -184,7 +203,7 @@ public record Reading(
      * @param accuser normalised name, null if nobody accuses
      * @param span its sentence
      * @param trigger the words that show it
-     * @param rule stable id of the rule that found it
+     * @param why what made it
      */
     public record Event(
             String type,
@@ -196,7 +215,7 @@ public record Reading(
             List<Figure> quantities,
             Span span,
             String trigger,
-            String rule) {}
+            Explanation why) {}
 
     /**
      * A claim in a statement, to be held against the record.
@@ -212,7 +231,7 @@ public record Reading(
      * @param until last ISO date of its period, empty if it is open
      * @param place id of its area in the theatre, empty for everywhere
      * @param checkable whether its words can be held against a record; vague ones cannot
-     * @param rule id of the rule or lexicon entry that made it
+     * @param why what made it
      */
     public record Claim(
             String template,
@@ -226,7 +245,7 @@ public record Reading(
             String until,
             String place,
             boolean checkable,
-            String rule,
+            Explanation why,
             String text,
             Span span) {}
 

@@ -79,48 +79,50 @@ public final class ReadingJson {
         o.put("reader", r.reader())
                 .put("lang", r.lang())
                 .put("title", r.title())
-                .put("publisher", r.publisher())
-                .put("publisher_rule", r.publisherRule());
+                .put("publisher", r.publisher());
+        ObjectNode why = o.putObject("why");
+        why(why.putObject("publisher"), r.publisherWhy());
+        why(why.putObject("publication_date"), r.publicationWhy());
         ArrayNode agencies = o.putArray("agencies");
         for (Reading.Agency a : r.agencies()) {
             ObjectNode n = agencies.addObject().put("surface", a.surface()).put("normalised", a.normalised());
             span(n.putArray("span"), a.span());
-            n.put("rule", a.rule());
+            why(n, a.why());
         }
-        o.put("publication_date", r.publicationDate()).put("publication_rule", r.publicationRule());
+        o.put("publication_date", r.publicationDate());
         ArrayNode dates = o.putArray("dates");
         for (Reading.Date d : r.dates()) {
             ObjectNode n = dates.addObject().put("surface", d.surface()).put("iso", d.iso());
-            spans(n.put("edtf", d.edtf()).put("rule", d.rule()), d.spans());
+            spans(why(n.put("edtf", d.edtf()), d.why()), d.spans());
         }
         ArrayNode periods = o.putArray("periods");
         for (Reading.Period p : r.periods()) {
             ObjectNode n = periods.addObject().put("surface", p.surface()).put("edtf", p.edtf());
-            span(n.put("rule", p.rule()).putArray("span"), p.span());
+            span(why(n, p.why()).putArray("span"), p.span());
         }
         ArrayNode places = o.putArray("places");
         for (Reading.Location p : r.places()) {
             ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
             n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
-            spans(n.put("radius_m", p.radiusMetres()).put("rule", p.rule()), p.spans());
+            spans(why(n.put("radius_m", p.radiusMetres()), p.why()), p.spans());
         }
         ArrayNode points = o.putArray("points");
         for (Reading.Fix p : r.points()) {
             ObjectNode n = points.addObject().put("surface", p.surface());
             n.put("lat", p.lat()).put("lon", p.lon()).put("radius_m", p.radiusMetres());
-            span(n.put("of", p.of()).put("rule", p.rule()).putArray("span"), p.span());
+            span(why(n.put("of", p.of()), p.why()).putArray("span"), p.span());
         }
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
             ObjectNode n = actors.addObject().put("surface", a.surface()).put("normalised", a.normalised());
-            spans(n.put("rule", a.rule()), a.spans());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode agreements = o.putArray("agreements");
         for (Reading.Instrument a : r.agreements()) {
             ObjectNode n = agreements.addObject().put("surface", a.surface()).put("agreement", a.agreement());
             ArrayNode signatories = n.put("date", a.date()).putArray("signatories");
             a.signatories().forEach(signatories::add);
-            spans(n, a.spans());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode statements = o.putArray("statements");
         r.statements().forEach(s -> statement(statements.addObject(), s));
@@ -144,7 +146,7 @@ public final class ReadingJson {
         if (s.continues() >= 0) {
             n.put("continues", s.continues());
         }
-        span(n.put("text", s.text()).put("rule", s.rule()).putArray("span"), s.span());
+        span(why(n.put("text", s.text()), s.why()).putArray("span"), s.span());
     }
 
     private static void event(ObjectNode n, Reading.Event e) {
@@ -165,7 +167,7 @@ public final class ReadingJson {
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
         }
         span(n.putArray("span"), e.span());
-        n.put("trigger", e.trigger()).put("rule", e.rule());
+        why(n.put("trigger", e.trigger()), e.why());
     }
 
     private static void claim(ObjectNode n, Reading.Claim c) {
@@ -178,9 +180,17 @@ public final class ReadingJson {
                 .put("until", c.until())
                 .put("place", c.place())
                 .put("checkable", c.checkable())
-                .put("rule", c.rule())
                 .put("text", c.text());
-        span(n.putArray("span"), c.span());
+        span(why(n, c.why()).putArray("span"), c.span());
+    }
+
+    private static ObjectNode why(ObjectNode n, Reading.Explanation why) {
+        return n.put("rule", why.rule()).put("confidence", why.confidence());
+    }
+
+    /** Readings of releases that did not explain have none. */
+    private static Reading.Explanation why(JsonNode n) {
+        return new Reading.Explanation(n.path("rule").asString(""), number(n, "confidence"));
     }
 
     private static void spans(ObjectNode n, List<Span> spans) {
@@ -200,22 +210,18 @@ public final class ReadingJson {
                 text(o, "lang"),
                 text(o, "title"),
                 text(o, "publisher"),
-                text(o, "publisher_rule"),
+                why(o.path("why").path("publisher")),
                 each(
                         o,
                         "agencies",
-                        n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n), text(n, "rule"))),
+                        n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n), why(n))),
                 orNull(o, "publication_date"),
-                text(o, "publication_rule"),
+                why(o.path("why").path("publication_date")),
                 each(
                         o,
                         "dates",
-                        n -> new Reading.Date(
-                                text(n, "surface"), text(n, "iso"), text(n, "edtf"), spans(n), text(n, "rule"))),
-                each(
-                        o,
-                        "periods",
-                        n -> new Reading.Period(text(n, "surface"), text(n, "edtf"), span(n), text(n, "rule"))),
+                        n -> new Reading.Date(text(n, "surface"), text(n, "iso"), text(n, "edtf"), spans(n), why(n))),
+                each(o, "periods", n -> new Reading.Period(text(n, "surface"), text(n, "edtf"), span(n), why(n))),
                 each(
                         o,
                         "places",
@@ -227,13 +233,12 @@ public final class ReadingJson {
                                 number(n, "lon"),
                                 number(n, "radius_m"),
                                 spans(n),
-                                text(n, "rule"))),
+                                why(n))),
                 each(o, "points", ReadingJson::point),
                 each(
                         o,
                         "actors",
-                        n -> new Reading.Participant(
-                                text(n, "surface"), text(n, "normalised"), text(n, "rule"), spans(n))),
+                        n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), why(n), spans(n))),
                 each(
                         o,
                         "agreements",
@@ -242,6 +247,7 @@ public final class ReadingJson {
                                 text(n, "agreement"),
                                 text(n, "date"),
                                 each(n, "signatories", s -> s.asString("")),
+                                why(n),
                                 spans(n))),
                 each(o, "statements", ReadingJson::statement),
                 each(o, "events", ReadingJson::event),
@@ -258,7 +264,7 @@ public final class ReadingJson {
                 number(n, "radius_m"),
                 text(n, "of"),
                 span(n),
-                text(n, "rule"));
+                why(n));
     }
 
     private static Reading.Statement statement(JsonNode n) {
@@ -270,7 +276,7 @@ public final class ReadingJson {
                 text(n, "verb_class"),
                 text(n, "text"),
                 n.path("continues").asInt(-1),
-                text(n, "rule"),
+                why(n),
                 span(n));
     }
 
@@ -294,7 +300,7 @@ public final class ReadingJson {
                                 span(q))),
                 span(n),
                 text(n, "trigger"),
-                text(n, "rule"));
+                why(n));
     }
 
     private static Reading.Claim claim(JsonNode n) {
@@ -310,7 +316,7 @@ public final class ReadingJson {
                 text(n, "until"),
                 text(n, "place"),
                 n.path("checkable").asBoolean(false),
-                text(n, "rule"),
+                why(n),
                 text(n, "text"),
                 span(n));
     }

@@ -31,7 +31,7 @@ final class ProposedFacts {
     ArrayNode of(Reading reading) {
         for (int i = 0; i < reading.statements().size(); i++) {
             Reading.Statement said = reading.statements().get(i);
-            fact("statements", i, "statement", List.of(said.span()), said.text())
+            fact("statements", i, "statement", List.of(said.span()), said.text(), said.why())
                     .put("normalised", said.speaker().normalised())
                     .put("role", said.speaker().role())
                     .put("status", said.direct() ? "direct" : "indirect");
@@ -41,30 +41,30 @@ final class ProposedFacts {
         }
         for (int i = 0; i < reading.claims().size(); i++) {
             Reading.Claim claim = reading.claims().get(i);
-            fact("claims", i, "claim", List.of(claim.span()), claim.template()).put("normalised", claim.speaker());
+            fact("claims", i, "claim", List.of(claim.span()), claim.template(), claim.why()).put("normalised", claim.speaker());
         }
         for (int i = 0; i < reading.dates().size(); i++) {
             Reading.Date date = reading.dates().get(i);
-            fact("dates", i, "date", date.spans(), date.surface()).put("normalised", date.iso());
+            fact("dates", i, "date", date.spans(), date.surface(), date.why()).put("normalised", date.iso());
         }
         for (int i = 0; i < reading.places().size(); i++) {
             Reading.Location place = reading.places().get(i);
-            fact("places", i, "place", place.spans(), place.surface()).put("normalised", place.normalised());
+            fact("places", i, "place", place.spans(), place.surface(), place.why()).put("normalised", place.normalised());
         }
         for (int i = 0; i < reading.actors().size(); i++) {
             Reading.Participant actor = reading.actors().get(i);
-            fact("actors", i, "actor", actor.spans(), actor.surface()).put("normalised", actor.normalised());
+            fact("actors", i, "actor", actor.spans(), actor.surface(), actor.why()).put("normalised", actor.normalised());
         }
         for (int i = 0; i < reading.agreements().size(); i++) {
             Reading.Instrument agreement = reading.agreements().get(i);
-            fact("agreements", i, "agreement", agreement.spans(), agreement.surface())
+            fact("agreements", i, "agreement", agreement.spans(), agreement.surface(), agreement.why())
                     .put("normalised", agreement.agreement());
         }
         return facts;
     }
 
     private void event(int i, Reading.Event event) {
-        ObjectNode fact = fact("events", i, "event", List.of(event.span()), event.type())
+        ObjectNode fact = fact("events", i, "event", List.of(event.span()), event.type(), event.why())
                 .put("status", event.status())
                 .put("date", event.date())
                 .put("place", event.place() == null ? null : event.place().normalised())
@@ -80,10 +80,12 @@ final class ProposedFacts {
                         .put("qualifier", figure.qualifier()));
     }
 
-    private ObjectNode fact(String list, int i, String type, List<Span> spans, String label) {
+    private ObjectNode fact(
+            String list, int i, String type, List<Span> spans, String label, Reading.Explanation why) {
         String id = list + "/" + i;
         Held<ReadingReviewed> review = reviews.get(id);
         ObjectNode fact = facts.addObject().put("n", id).put("type", type).put("label", label);
+        fact.put("rule", why.rule()).put("confidence", why.confidence());
         ArrayNode all = fact.putArray("spans");
         spans.forEach(span -> all.addArray().add(span.start()).add(span.end()));
         return fact.put(

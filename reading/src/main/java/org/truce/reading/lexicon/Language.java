@@ -1,29 +1,51 @@
 package org.truce.reading.lexicon;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.text.Lang;
 
-/** The packaged lexicons of a language, each read when first asked for and then kept. Thread-safe. */
+/**
+ * The packaged lexicons of a language, read together when the first is asked for and then kept; one look-up of a word
+ * serves them all. Thread-safe.
+ */
 public final class Language {
-    private static final Map<Lang, Map<String, Lexicon>> LOADED = new EnumMap<>(Lang.class);
+    private static final List<String> NAMES = List.of(
+            "dates",
+            "places",
+            "institutions",
+            "states",
+            "persons",
+            "quantities",
+            "speech",
+            "concepts",
+            "events",
+            "status",
+            "claims");
 
-    static {
-        for (Lang lang : Lang.values()) {
-            LOADED.put(lang, new ConcurrentHashMap<>());
-        }
-    }
+    private static final Map<Lang, Map<String, Lexicon>> LOADED = new ConcurrentHashMap<>();
 
     private Language() {}
 
     /** The lexicon in file {@code LANG/NAME.txt}. */
     public static Lexicon of(Lang lang, String name) {
-        Map<String, Lexicon> loaded = LOADED.get(lang);
-        if (loaded == null) {
-            throw new IllegalStateException(lang.code());
+        return LOADED.computeIfAbsent(lang, Language::together)
+                .computeIfAbsent(name, n -> Lexicon.load(Language.class, file(lang, n)));
+    }
+
+    private static String file(Lang lang, String name) {
+        return "/org/truce/reading/" + lang.code() + "/" + name + ".txt";
+    }
+
+    /** Those of the usual names that the language has. */
+    private static Map<String, Lexicon> together(Lang lang) {
+        Literals literals = new Literals();
+        Map<String, Lexicon> out = new ConcurrentHashMap<>();
+        for (String name : NAMES) {
+            if (Language.class.getResource(file(lang, name)) != null) {
+                out.put(name, Lexicon.load(literals, Language.class, file(lang, name)));
+            }
         }
-        return loaded.computeIfAbsent(
-                name, n -> Lexicon.load(Language.class, "/org/truce/reading/" + lang.code() + "/" + n + ".txt"));
+        return out;
     }
 }
