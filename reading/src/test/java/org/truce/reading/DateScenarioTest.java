@@ -23,7 +23,7 @@ class DateScenarioTest {
 
     private static Stream<Reading.Date> dates(String lang, String sentence) {
         return read(lang, sentence).dates().stream()
-                .filter(d -> !d.edtf().equals("2022-03-10") || d.rule().contains("today"));
+                .filter(d -> !d.edtf().equals("2022-03-10") || d.why().rule().contains("today"));
     }
 
     @ParameterizedTest

@@ -88,9 +88,9 @@ class ExamplesTest {
     void everyFactNamesItsRule() throws IOException {
         for (Example example : examples()) {
             Reading reading = read(example.lang(), example.sentence());
-            reading.actors().forEach(a -> assertTrue(a.rule().contains(":"), a::toString));
-            reading.statements().forEach(s -> assertTrue(s.rule().contains(":"), s::toString));
-            reading.claims().forEach(c -> assertTrue(c.rule().startsWith(c.template() + ":"), c::toString));
+            reading.actors().forEach(a -> assertTrue(a.why().rule().contains(":"), a::toString));
+            reading.statements().forEach(s -> assertTrue(s.why().rule().contains(":"), s::toString));
+            reading.claims().forEach(c -> assertTrue(c.why().rule().startsWith(c.template() + ":"), c::toString));
             assertEquals(reading, ReadingJson.read(ReadingJson.write(reading)));
         }
     }

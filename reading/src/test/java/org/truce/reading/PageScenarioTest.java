@@ -53,7 +53,7 @@ class PageScenarioTest {
                 ReportText.Result.Good.class, ReportText.of(html.getBytes(StandardCharsets.UTF_8), "a.html"));
         Reading reading = READER.read(good.report());
         assertEquals("Hill Post; 2021-03-03; ", line(reading));
-        assertEquals("publisher.metadata", reading.publisherRule());
-        assertEquals("publication.metadata", reading.publicationRule());
+        assertEquals("publisher.metadata", reading.publisherWhy().rule());
+        assertEquals("publication.metadata", reading.publicationWhy().rule());
     }
 }
