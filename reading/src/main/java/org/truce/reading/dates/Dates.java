@@ -12,6 +12,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.text.Lang;
+import org.truce.reading.text.Quote;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 import org.truce.reading.theatre.Agreement;
@@ -163,7 +164,8 @@ public final class Dates {
 
     /** "Today" in somebody's mouth is mostly no day. */
     private static boolean quoted(Part part, DateExpression e) {
-        return part.quotes().stream().anyMatch(q -> q.holds(e.from()));
+        int after = Within.first(part.quotes(), Quote::open, e.from() + 1);
+        return after > 0 && part.quotes().get(after - 1).holds(e.from());
     }
 
     private @Nullable LocalDate publicationOf(Page page) {

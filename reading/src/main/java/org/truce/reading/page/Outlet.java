@@ -15,6 +15,7 @@ import org.truce.reading.text.Token;
  */
 final class Outlet {
     private static final int LONGEST = 9;
+    private static final int MOST_LINES = 60;
     private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
 
     /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
@@ -83,7 +84,7 @@ final class Outlet {
 
     Name name() {
         int lastBody = roles.lastIndexOf(Role.BODY);
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size(); i = next(i)) {
             gather(i, lines.get(i), lastBody);
         }
         Candidate best = null;
@@ -97,6 +98,11 @@ final class Outlet {
             }
         }
         return best == null ? new Name("", "") : new Name(surface(best), "publisher." + best.rule());
+    }
+
+    /** The next line that may tell: of a long text only the first and the last lines do, so that the work is bounded. */
+    private int next(int i) {
+        return i + 1 == MOST_LINES ? Math.max(i + 1, lines.size() - MOST_LINES) : i + 1;
     }
 
     private void gather(int i, Line line, int lastBody) {
@@ -304,7 +310,7 @@ final class Outlet {
     private double support(Candidate c) {
         List<Integer> core = core(c);
         double out = 0;
-        for (int i = 0; i < lines.size() && !core.isEmpty(); i++) {
+        for (int i = 0; i < lines.size() && !core.isEmpty(); i = next(i)) {
             Role role = roles.get(i);
             boolean menus = c.line() < title
                     && (i < title || (role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i)));
