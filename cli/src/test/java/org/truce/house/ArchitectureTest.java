@@ -68,7 +68,7 @@ class ArchitectureTest {
             reading.quantities  -> reading.text reading.lexicon reading.page
             reading.statements  -> reading.text reading.lexicon reading.page reading.actors
             reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities  reading.statements
-            reading.claims      -> reading.text reading.lexicon reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
+            reading.claims      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
 
             record.tlog         ->
             record.store        -> record.tlog
