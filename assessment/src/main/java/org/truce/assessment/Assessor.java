@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.truce.assessment.resolution.Resolution;
 import org.truce.model.Coded;
 import org.truce.model.kind.Incident.Outcome;
 import org.truce.model.kind.Judgement.Level;
@@ -114,6 +115,7 @@ public final class Assessor {
                         .filter(file -> file.from().plus(limit).isBefore(until))
                         .toList()),
                 open.size(),
+                Resolution.of(view, until, limits.resolutionLimit()),
                 effortEntries(first, last));
     }
 

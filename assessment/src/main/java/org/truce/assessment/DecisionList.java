@@ -7,8 +7,10 @@ import static org.truce.model.kind.Judgement.Level.INSUFFICIENT_OBSERVATION;
 import static org.truce.model.kind.Judgement.Level.STABLE;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.truce.assessment.resolution.Resolution;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 
@@ -47,7 +49,7 @@ final class DecisionList {
         reasons.add(gap(evidence, limits));
         reasons.add(calmRate(evidence, limits));
         reasons.add(openIncidents(evidence, limits));
-        reasons.add(Reason.notEvaluated("resolved-in-time", FRAGILE));
+        reasons.add(resolvedInTime(evidence.resolution(), limits));
         reasons.add(Reason.notEvaluated("clustering", FRAGILE));
         boolean calmToday = reasons.stream().noneMatch(Reason::fails);
         reasons.add(dwell(calmToday ? dwell : 0, limits));
@@ -157,6 +159,27 @@ final class DecisionList {
                 0.0,
                 FRAGILE,
                 evidence.overdueIncidents());
+    }
+
+    private static Reason resolvedInTime(Resolution resolution, ParametersAgreed limits) {
+        Map<String, Object> arguments = new HashMap<>(Map.of(
+                "hours", limits.resolutionLimit().value(),
+                "count", resolution.cases(),
+                "resolved", resolution.resolved(),
+                "open", resolution.open(),
+                "low", resolution.within().low(),
+                "high", resolution.within().high()));
+        if (resolution.medianHours() != null) {
+            arguments.put("median", resolution.medianHours());
+        }
+        return new Reason(
+                "resolved-in-time",
+                arguments,
+                resolution.inTime(limits.resolvedShare().value()),
+                resolution.cases() == 0 ? null : resolution.within().value(),
+                limits.resolvedShare().value(),
+                FRAGILE,
+                resolution.entries());
     }
 
     private static Reason dwell(int days, ParametersAgreed limits) {

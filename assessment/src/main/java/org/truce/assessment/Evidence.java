@@ -2,6 +2,7 @@ package org.truce.assessment;
 
 import java.util.List;
 import java.util.UUID;
+import org.truce.assessment.resolution.Resolution;
 
 /**
  * Everything that the decision list looks at, as numbers, so that it can be run again with one of them changed.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param dispersion variance over mean of weekly counts, at least 1
  * @param overdueIncidents open incidents older than the limit
  * @param openIncidents open incidents
+ * @param resolution how long incidents took to be resolved
  * @param effort the entries that document the effort
  */
 record Evidence(
@@ -31,6 +33,7 @@ record Evidence(
         double dispersion,
         List<UUID> overdueIncidents,
         int openIncidents,
+        Resolution resolution,
         List<UUID> effort) {
 
     double coverage() {
@@ -52,6 +55,7 @@ record Evidence(
                 dispersion,
                 overdueIncidents,
                 openIncidents,
+                resolution,
                 effort);
     }
 
@@ -69,6 +73,7 @@ record Evidence(
                 dispersion,
                 overdueIncidents,
                 openIncidents + 1,
+                resolution,
                 effort);
     }
 }

@@ -19,6 +19,22 @@ final class RegisterTable {
             Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
             Map.entry("obligations", DUTY),
             Map.entry("due", DUTY),
+            Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
+            Map.entry(
+                    "resolution",
+                    List.of(
+                            "cases",
+                            "resolved",
+                            "acknowledged",
+                            "escalated",
+                            "open",
+                            "limit",
+                            "within",
+                            "low",
+                            "high",
+                            "median",
+                            "oldestHours")),
+            Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
             Map.entry("reports", List.of("published", "lang", "publisher", "title", "entries")),
@@ -55,7 +71,7 @@ final class RegisterTable {
     }
 
     private String cell(JsonNode item, String column) {
-        JsonNode value = item.at("/" + column);
+        JsonNode value = column.equals("sentence") ? item : item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
@@ -69,7 +85,7 @@ final class RegisterTable {
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
-            default -> text(value);
+            default -> value.isDouble() ? words.say("number", Map.of("value", value.doubleValue())) : text(value);
         };
     }
 

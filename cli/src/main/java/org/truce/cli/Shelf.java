@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truce.cli.input.Known;
 import org.truce.model.Text;
 import org.truce.model.entry.Audience;
@@ -37,11 +37,14 @@ import org.truce.record.tlog.Hash;
  */
 final class Shelf implements Known {
     private static final int STEP = 1 << 12;
-    /** An entry that holds none of these is of none of the kinds; an escaped character may hide one. */
-    private static final List<byte[]> SIGNS = Stream.of(
-                    "MandateSet", "ActorNamed", "PlaceNamed", "ReportReceived", "\\u")
-            .map(it -> it.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    /** By first character: an entry that holds none of these is of none of the kinds; an escape may hide one. */
+    private static final byte[] @Nullable [] SIGNS = new byte[128][];
+
+    static {
+        for (String sign : List.of("MandateSet", "ActorNamed", "PlaceNamed", "ReportReceived", "\\u")) {
+            SIGNS[sign.charAt(0)] = sign.getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     private final TruceRecord record;
     private final Map<UUID, Entry> reports = new LinkedHashMap<>();
@@ -71,12 +74,11 @@ final class Shelf implements Known {
 
     private static boolean signed(byte[] json) {
         for (int i = 0; i < json.length; i++) {
-            for (byte[] sign : SIGNS) {
-                if (json[i] == sign[0]
-                        && i + sign.length <= json.length
-                        && Arrays.equals(json, i, i + sign.length, sign, 0, sign.length)) {
-                    return true;
-                }
+            byte @Nullable [] sign = json[i] < 0 ? null : SIGNS[json[i]];
+            if (sign != null
+                    && i + sign.length <= json.length
+                    && Arrays.equals(json, i, i + sign.length, sign, 0, sign.length)) {
+                return true;
             }
         }
         return false;

@@ -18,8 +18,9 @@ final class ShowCommand extends Asking {
     @Parameters(
             index = "1",
             paramLabel = "REGISTER",
-            description = "entries, incidents, obligations, due, boundaries, actors, reports, meetings, transfers,"
-                    + " returns or hazards.")
+            description =
+                    "entries, incidents, resolution, obligations, due, waiting, boundaries, actors, reports, meetings,"
+                            + " transfers, returns, hazards or flags.")
     private String register = "";
 
     ShowCommand(Console console) {

@@ -31,6 +31,8 @@ public final class RegisterFeed {
             Map.entry("incidents", RegisterFeed::incidents),
             Map.entry("obligations", view -> obligations(Obligations.of(view).all(), view)),
             Map.entry("due", view -> obligations(Obligations.of(view).due(), view)),
+            Map.entry("waiting", WaitingFeed::of),
+            Map.entry("resolution", ResolutionFeed::of),
             Map.entry("boundaries", MapFeed::boundaries),
             Map.entry("actors", RegisterFeed::actors),
             Map.entry("reports", RegisterFeed::reports),

@@ -1,0 +1,32 @@
+package org.truce.publication.feed;
+
+import java.util.List;
+import org.truce.assessment.Parameters;
+import org.truce.assessment.resolution.Resolution;
+import org.truce.picture.View;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How long incidents take until they are resolved: one row, with the open ones counted as not yet. */
+final class ResolutionFeed {
+    private ResolutionFeed() {}
+
+    static List<ObjectNode> of(View view) {
+        Resolution it =
+                Resolution.of(view, view.valid(), Parameters.of(view).agreed().resolutionLimit());
+        ObjectNode row = Json.object()
+                .put("cases", it.cases())
+                .put("resolved", it.resolved())
+                .put("acknowledged", it.acknowledged())
+                .put("escalated", it.escalated())
+                .put("open", it.open())
+                .put("limit", it.limit().value())
+                .put("within", it.cases() == 0 ? null : it.within().value())
+                .put("low", it.cases() == 0 ? null : it.within().low())
+                .put("high", it.cases() == 0 ? null : it.within().high())
+                .put("median", it.medianHours())
+                .put("oldest", it.oldest() == null ? null : it.oldest().toString())
+                .put("oldestHours", it.oldestHours());
+        row.set("entries", Json.ids(it.entries()));
+        return List.of(row);
+    }
+}
