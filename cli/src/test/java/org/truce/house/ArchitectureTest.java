@@ -70,7 +70,7 @@ class ArchitectureTest {
             reading.statements  -> reading.text reading.lexicon reading.page reading.actors
             reading.bulletin    -> reading.text reading.lexicon reading.page reading.dates reading.places reading.quantities
             reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities  reading.statements
-            reading.claims      -> reading.text reading.lexicon reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
+            reading.claims      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
 
             record.tlog         ->
             record.store        -> record.tlog
