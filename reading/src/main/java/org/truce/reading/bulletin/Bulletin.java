@@ -153,7 +153,7 @@ public final class Bulletin {
             }
             boolean exercise = trained(q, own);
             if (type == null && kind == null) {
-                exercises = exercise && exercises == 0 ? n : exercises;
+                exercises = exercise && exercises == 0 && q.unit().isEmpty() ? n : exercises;
                 boolean bare = q.unit().isEmpty() && total < 0 && colon(q);
                 total = bare && seen.isEmpty() ? n : total;
                 first = bare && first < 0 ? q.from() : first;

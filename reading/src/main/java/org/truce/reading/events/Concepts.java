@@ -35,7 +35,7 @@ final class Concepts {
 
     /** The concepts of a page, by place and then the longest first. Cost: linear in its tokens. */
     static List<Mention> find(Page page, Events.Facts facts) {
-        List<Token> tokens = page.lang() == Lang.ARABIC ? arabic(page) : page.tokens();
+        List<Token> tokens = readings(page.text(), page.tokens(), page.lang());
         List<Hit> hits = Language.of(page.lang(), "concepts").find(tokens);
         int covered = -1;
         String by = NONE;
@@ -45,8 +45,8 @@ final class Concepts {
             if (!inside && !hit.section().equals(NONE)) {
                 add(out, new Mention(hit.section(), hit.from(), hit.to(), planned(tokens, hit)));
             }
-            boolean phrase = hit.section().equals(CEASEFIRE)
-                    || (hit.length() > 1 && !hit.entry().pattern().contains(".."));
+            boolean whole = hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
+            boolean phrase = hit.length() > 1 && whole;
             if (!inside && hit.to() > covered && (phrase || hit.section().equals(NONE))) {
                 covered = hit.to();
                 by = hit.section();
@@ -106,9 +106,11 @@ final class Concepts {
         return sign >= 0 && sign < first.form().length() && first.form().charAt(sign) == 'س';
     }
 
-    /** Arabic words with, as further readings, the sign of the future and suffixed pronouns taken off. */
-    private static List<Token> arabic(Page page) {
-        List<Token> tokens = page.tokens();
+    /** Tokens of {@code text}; Arabic words also without the sign of the future and without suffixed pronouns. */
+    static List<Token> readings(String text, List<Token> tokens, Lang lang) {
+        if (lang != Lang.ARABIC) {
+            return tokens;
+        }
         List<Token> out = new ArrayList<>(tokens.size());
         for (Token t : tokens) {
             if (!t.word() || t.form().length() < 4) {
@@ -116,7 +118,7 @@ final class Concepts {
                 continue;
             }
             List<Form> readings = new ArrayList<>(t.readings());
-            boolean feminine = page.text().charAt(t.end() - 1) == 'ة';
+            boolean feminine = text.charAt(t.end() - 1) == 'ة';
             for (Form form : t.readings()) {
                 stripped(form, !feminine, readings);
             }
@@ -150,7 +152,9 @@ final class Concepts {
             if (n >= 3 && text.endsWith(suffix)) {
                 String bare = text.substring(0, n);
                 readings.add(new Form(bare, form.skip()));
-                if (bare.endsWith("ت")) {
+                if (bare.endsWith("و")) {
+                    readings.add(new Form(bare + "ا", form.skip()));
+                } else if (bare.endsWith("ت")) {
                     readings.add(new Form(bare.substring(0, n - 1) + "ه", form.skip()));
                 }
                 return;

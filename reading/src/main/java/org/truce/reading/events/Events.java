@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.events.Matching.Match;
@@ -114,11 +115,12 @@ public final class Events {
             boolean told = match.rule().status().equals("afresh") && lastTypes.contains(type);
             String what = type.isEmpty() || told ? null : status.of(match);
             if (what != null) {
+                DateMention day = around.date(s, type, match.head());
                 byType.computeIfAbsent(type, k -> new ArrayList<>())
                         .add(new Found(
                                 match,
-                                what,
-                                around.date(s, type, match.head()),
+                                what.equals(Status.ASSERTED) && ahead(day) ? Status.PLANNED : what,
+                                day,
                                 around.place(s, type, match.head()),
                                 false));
             }
@@ -136,6 +138,14 @@ public final class Events {
         }
         lastTypes = byType.isEmpty() ? lastTypes : Set.copyOf(byType.keySet());
         around.passed(s);
+    }
+
+    /** Whether a day comes after that of publication: what is said of it is still to come. */
+    private boolean ahead(@Nullable DateMention day) {
+        return day != null
+                && day.day()
+                && !facts.publication().isEmpty()
+                && day.iso().compareTo(facts.publication()) > 0;
     }
 
     private String type(String ofRule, boolean violation) {

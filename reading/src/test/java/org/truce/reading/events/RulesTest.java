@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.truce.reading.lexicon.Entry;
 import org.truce.reading.lexicon.Language;
 import org.truce.reading.text.Lang;
+import org.truce.reading.text.Token;
 import org.truce.reading.text.Tokenizer;
 
 /** The rule file and the lexicons of concepts hold together, and each example shows what it is to show. */
@@ -37,7 +38,8 @@ class RulesTest {
     @MethodSource("examples")
     void anEntryIsFoundInItsExample(Entry entry) {
         Lang lang = Lang.of(entry.example());
-        boolean found = Language.of(lang, "concepts").find(Tokenizer.of(entry.example())).stream()
+        List<Token> tokens = Concepts.readings(entry.example(), Tokenizer.of(entry.example()), lang);
+        boolean found = Language.of(lang, "concepts").find(tokens).stream()
                 .anyMatch(hit -> hit.entry().equals(entry));
         assertTrue(found, entry.section() + ": " + entry.pattern() + " not in: " + entry.example());
     }
