@@ -45,7 +45,8 @@ final class Concepts {
             if (!inside && !hit.section().equals(NONE)) {
                 add(out, new Mention(hit.section(), hit.from(), hit.to(), planned(tokens, hit)));
             }
-            boolean whole = hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
+            boolean whole =
+                    hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
             boolean phrase = hit.length() > 1 && whole;
             if (!inside && hit.to() > covered && (phrase || hit.section().equals(NONE))) {
                 covered = hit.to();
