@@ -86,7 +86,7 @@ class CorpusTest {
         atLeast(scores, "places", 0.85);
         atLeast(scores, "actors", 0.85);
         atLeast(scores, "statements", 0.75);
-        atLeast(scores, "events+", 0.75);
+        atLeast(scores, "events+", 0.86);
     }
 
     @Test
@@ -98,6 +98,6 @@ class CorpusTest {
         atLeast(scores, "places", 0.9);
         atLeast(scores, "actors", 0.9);
         atLeast(scores, "quotes", 0.9);
-        atLeast(scores, "events+", 0.78);
+        atLeast(scores, "events+", 0.86);
     }
 }

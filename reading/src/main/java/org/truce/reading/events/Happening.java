@@ -18,6 +18,7 @@ import org.truce.reading.quantities.Quantity;
  * @param start first UTF-16 index of its sentence
  * @param end index after the last
  * @param trigger the words that show it
+ * @param rule stable id of the rule that found it, such as {@code casualty/killed}
  */
 public record Happening(
         String type,
@@ -29,4 +30,5 @@ public record Happening(
         List<Quantity> quantities,
         int start,
         int end,
-        String trigger) {}
+        String trigger,
+        String rule) {}

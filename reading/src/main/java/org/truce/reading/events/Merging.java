@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.DateMention;
-import org.truce.reading.events.Events.Found;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.text.Sentence;
 
@@ -17,7 +16,7 @@ import org.truce.reading.text.Sentence;
 final class Merging {
     private Merging() {}
 
-    static List<Found> of(String type, List<Found> all, Events events, Sentence s) {
+    static List<Found> of(String type, List<Found> all, Around around, Sentence s) {
         List<Found> out = new ArrayList<>();
         for (Found f : all) {
             if (out.stream().noneMatch(o -> same(o, f))) {
@@ -26,12 +25,12 @@ final class Merging {
         }
         settle(out);
         if (type.equals("territory_transfer") && out.size() == 1) {
-            return districts(out.getFirst(), events, s);
+            return districts(out.getFirst(), around, s);
         }
         if (type.equals("refugee_return")
                 && out.size() == 1
                 && out.getFirst().status().equals("asserted")) {
-            return perDay(out.getFirst(), events, s);
+            return perDay(out.getFirst(), around, s);
         }
         return type.equals("agreement_signed") ? days(out) : out;
     }
@@ -50,14 +49,14 @@ final class Merging {
 
     /** Words that carry a status of their own outweigh those whose status was taken for granted. */
     private static void settle(List<Found> out) {
-        boolean certain = out.stream().anyMatch(f -> !f.hit().value().isEmpty());
+        boolean certain = out.stream().anyMatch(f -> f.certain());
         if (certain) {
-            out.removeIf(f -> f.hit().value().isEmpty()
+            out.removeIf(f -> !f.certain()
                     && f.status().equals("asserted")
-                    && out.stream().anyMatch(o -> o.hit().value().equals("denied")));
-            out.removeIf(f -> f.hit().value().isEmpty()
+                    && out.stream().anyMatch(o -> o.certain() && o.status().equals("denied")));
+            out.removeIf(f -> !f.certain()
                     && f.status().equals("denied")
-                    && out.stream().anyMatch(o -> o.hit().value().equals("asserted")));
+                    && out.stream().anyMatch(o -> o.certain() && o.status().equals("asserted")));
         }
     }
 
@@ -73,8 +72,8 @@ final class Merging {
     }
 
     /** "1,400 on Sunday and 1,100 the day before": one return a day. */
-    private static List<Found> perDay(Found only, Events events, Sentence s) {
-        List<DateMention> days = events.datesIn(s).stream()
+    private static List<Found> perDay(Found only, Around around, Sentence s) {
+        List<DateMention> days = around.datesIn(s).stream()
                 .filter(d -> d.day() && !d.since() && !d.instrument())
                 .toList();
         if (days.size() < 2) {
@@ -82,16 +81,16 @@ final class Merging {
         }
         List<Found> out = new ArrayList<>();
         for (DateMention d : days) {
-            out.add(new Found(only.hit(), only.status(), d, only.place(), true));
+            out.add(only.at(d, only.place(), true));
         }
         return out;
     }
 
-    private static List<Found> districts(Found only, Events events, Sentence s) {
-        List<PlaceMention> places = events.placesIn(s).stream()
+    private static List<Found> districts(Found only, Around around, Sentence s) {
+        List<PlaceMention> places = around.placesIn(s).stream()
                 .filter(p -> p.place().type().equals("district"))
                 .toList();
-        List<DateMention> dates = events.datesIn(s);
+        List<DateMention> dates = around.datesIn(s);
         List<Found> out = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (PlaceMention p : places) {
@@ -101,7 +100,7 @@ final class Merging {
                 nearest = nearer ? d : nearest;
             }
             if (nearest != null && seen.add(nearest.iso())) {
-                out.add(new Found(only.hit(), only.status(), nearest, p));
+                out.add(only.at(nearest, p, only.apart()));
             }
         }
         return out.size() < 2 ? List.of(only) : out;

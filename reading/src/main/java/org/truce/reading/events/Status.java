@@ -1,49 +1,89 @@
 package org.truce.reading.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.events.Matching.Match;
 import org.truce.reading.lexicon.Hit;
-import org.truce.reading.text.Token;
 
 /**
- * What the cues of a sentence make of a trigger. A cue reaches as far as its clause; of several the nearest decides,
- * and a negation right beside a modal denies it. Words that only look like a negation ("not interrupted", «не менее»)
- * are neutral.
+ * What the cues of a sentence ({@code status.txt}) make of a match. A cue reaches as far as {@link Clauses} lets it; of
+ * several the nearest decides. Words that only look like a negation ("not interrupted", «не менее») are neutral.
  */
 final class Status {
-    private static final int BEFORE = 14;
-    private static final int AFTER = 5;
-    private static final int FORWARD = 5;
+    static final String ASSERTED = "asserted";
+    static final String DENIED = "denied";
+    static final String PLANNED = "planned";
 
-    private final List<Token> tokens;
+    private static final int NONE = Integer.MAX_VALUE;
+
+    /** How near the future tense counts that a word carries itself. */
+    private static final int OWN_FORM = 3;
+
+    /** How far a cue between the words of a match may stand from its head. */
+    private static final int BETWEEN = 9;
+
     private final List<Hit> cues;
+    private final Clauses clauses;
 
-    Status(List<Token> tokens, List<Hit> cues) {
-        this.tokens = tokens;
+    Status(List<Hit> cues, Clauses clauses) {
+        this.clauses = clauses;
         this.cues = cues.stream().filter(c -> !neutral(c, cues)).toList();
     }
 
     private static boolean neutral(Hit cue, List<Hit> cues) {
-        return (cue.section().equals("denied") || cue.section().equals("forward"))
-                && cues.stream()
-                        .anyMatch(n -> n.section().equals("neutral") && n.from() <= cue.from() && n.to() >= cue.to());
+        for (Hit n : cues) {
+            if (n.section().equals("neutral")
+                    && !cue.section().equals("neutral")
+                    && n.from() <= cue.from()
+                    && n.to() >= cue.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** {@code denied}, {@code planned} or {@code asserted}. */
-    String of(Hit trigger) {
+    /** {@code denied}, {@code planned} or {@code asserted}; null where the words make it no event. */
+    @Nullable
+    String of(Match match) {
+        if (hypothetical(match) || history(match)) {
+            return null;
+        }
+        String plain = plain(match);
+        return switch (match.rule().status()) {
+            case DENIED -> plain.equals(DENIED) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
+            case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;
+            case PLANNED -> plain.equals(DENIED) ? DENIED : PLANNED;
+            case "refused" -> DENIED;
+            case "settled" -> plain.equals(DENIED) ? DENIED : ASSERTED;
+            case "unless-denied" -> plain.equals(DENIED) ? null : plain;
+            case "only-denied" -> plain.equals(DENIED) ? DENIED : null;
+            case "if-denied" -> plain.equals(DENIED) ? ASSERTED : null;
+            default -> plain;
+        };
+    }
+
+    private String plain(Match match) {
         if (refuted()) {
-            return "denied";
+            return DENIED;
         }
-        int denied = Math.min(distance(trigger, "denied"), distance(trigger, "forward"));
-        int planned = distance(trigger, "planned");
-        if (denied == Integer.MAX_VALUE && planned == Integer.MAX_VALUE) {
-            return "asserted";
+        int denied = Math.min(
+                distance(match, "not", 9, 5),
+                Math.min(distance(match, "without", 4, -1), distance(match, "deny", 25, 6)));
+        int planned = match.planned()
+                ? OWN_FORM
+                : Math.min(distance(match, "planned", 15, 0), distance(match, "scheduled", 15, 9));
+        if (denied == NONE && planned == NONE) {
+            return ASSERTED;
         }
-        return denied <= planned + 1 || planned == Integer.MAX_VALUE ? "denied" : "planned";
+        return denied != NONE && (planned == NONE || denied <= planned + 1) ? DENIED : PLANNED;
     }
 
-    /** Whether the trigger speaks of something hypothetical. */
-    boolean outOfPlay(Hit trigger) {
-        return distance(trigger, "hypothetical") < Integer.MAX_VALUE;
+    private boolean hypothetical(Match match) {
+        return distance(match, "if", 20, -1) < NONE;
+    }
+
+    private boolean history(Match match) {
+        return !match.rule().type().equals("agreement_signed") && distance(match, "history", 16, 12) < NONE;
     }
 
     /** Whether the sentence says that an accusation is refused. */
@@ -52,41 +92,26 @@ final class Status {
     }
 
     /** Whether the whole of what the sentence reports is called untrue. */
-    boolean refuted() {
+    private boolean refuted() {
         return cues.stream().anyMatch(c -> c.section().equals("refuted"));
     }
 
-    /** Tokens between the trigger and the nearest cue of a section that reaches it. */
-    private int distance(Hit trigger, String section) {
-        int least = Integer.MAX_VALUE;
+    /** How far from the head the nearest cue of a section stands that reaches it. */
+    private int distance(Match match, String section, int before, int after) {
+        int least = NONE;
+        Mention head = match.head();
         for (Hit cue : cues) {
-            if (!cue.section().equals(section)) {
+            boolean inside = cue.from() >= head.from() && cue.to() <= head.to();
+            if (!cue.section().equals(section) || inside) {
                 continue;
             }
-            if (cue.from() >= trigger.from() && cue.to() <= trigger.to()) {
-                return 0;
-            }
-            boolean before = cue.from() < trigger.from();
-            int from = before ? cue.to() : trigger.to();
-            int to = before ? trigger.from() : cue.from();
-            int reach = section.equals("forward") ? (before ? FORWARD : -1) : before ? BEFORE : AFTER;
-            if (to - from <= reach && !boundary(from, to, before)) {
-                least = Math.min(least, Math.max(0, to - from));
+            int gap = clauses.cue(cue.from(), cue.to(), head.from(), head.to());
+            boolean between = cue.from() >= match.from() && cue.to() <= match.to() && after >= 0;
+            int reach = cue.from() < head.from() ? before : after;
+            if (gap <= (between ? Math.max(reach, BETWEEN) : reach)) {
+                least = Math.min(least, gap);
             }
         }
         return least;
-    }
-
-    private boolean boundary(int from, int to, boolean before) {
-        for (int i = from; i < to; i++) {
-            Token t = tokens.get(i);
-            boolean conjunction =
-                    t.form().equals("but") || t.form().equals("но") || t.form().equals("لكن");
-            boolean and = !before && (t.form().equals("and") || t.form().equals("и"));
-            if (t.isAny(",،;:؛.—") || conjunction || and) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,57 +7,51 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
-import org.truce.reading.text.Token.Form;
+import org.truce.reading.text.Tokens;
 
 /**
  * A set of entries, found in one pass over the tokens. Files are UTF-8: {@code # comment}, {@code [section]}, and lines
- * {@code pattern} or {@code pattern -> value}. Immutable and thread-safe; finding costs the number of tokens times the
+ * {@code pattern} or {@code pattern -> value}, after which {@code # an example} may stand. Immutable and thread-safe; finding costs the number of tokens times the
  * few entries that share a first word.
  */
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
 
-    private final Map<String, List<Compiled>> byWord = new HashMap<>();
-    private final Map<String, List<Compiled>> byPrefix = new HashMap<>();
-    private final List<Compiled> byNumber = new ArrayList<>();
-    private final BitSet prefixLengths = new BitSet();
+    private final Literals literals;
+    /** By literal, the entries that may begin with it. */
+    private final List<List<Compiled>> byFirst = new ArrayList<>();
+
     private final List<Entry> entries;
 
-    private Lexicon(List<Entry> entries) {
+    private Lexicon(List<Entry> entries, Literals literals) {
+        this.literals = literals;
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
-            Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern()));
-            for (String literal : compiled.pattern().firstLiterals()) {
-                String text = literal.substring(1);
-                switch (literal.charAt(0)) {
-                    case '=' ->
-                        byWord.computeIfAbsent(text, k -> new ArrayList<>(2)).add(compiled);
-                    case '%' -> byNumber.add(compiled);
-                    default -> {
-                        byPrefix.computeIfAbsent(text, k -> new ArrayList<>(2)).add(compiled);
-                        prefixLengths.set(text.length());
-                    }
-                }
+            Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern(), literals));
+            while (byFirst.size() < literals.size()) {
+                byFirst.add(List.of());
+            }
+            for (int literal : compiled.pattern().firstLiterals()) {
+                List<Compiled> before = byFirst.get(literal);
+                List<Compiled> all = before.isEmpty() ? new ArrayList<>(2) : before;
+                all.add(compiled);
+                byFirst.set(literal, all);
             }
         }
     }
 
     /** A lexicon of these entries. */
     public static Lexicon of(List<Entry> entries) {
-        return new Lexicon(entries);
+        return new Lexicon(entries, new Literals());
     }
 
     /** The lexicon in a file of a language's folder; empty where a language that is not packaged has none. */
-    static Lexicon of(Lang lang, String file) {
+    static Lexicon of(Literals literals, Lang lang, String file) {
         List<Entry> entries = new ArrayList<>();
         Optional<InputStream> found = lang.file(file);
         if (found.isEmpty() && lang.isPackaged()) {
@@ -70,11 +64,15 @@ public final class Lexicon {
                 throw new UncheckedIOException(file, e);
             }
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, literals);
     }
 
     /** Reads lexicon files that lie beside {@code owner}. A missing file is a programmer's error. */
     public static Lexicon load(Class<?> owner, String... names) {
+        return load(new Literals(), owner, names);
+    }
+
+    static Lexicon load(Literals literals, Class<?> owner, String... names) {
         List<Entry> entries = new ArrayList<>();
         for (String name : names) {
             try (InputStream in = owner.getResourceAsStream(name)) {
@@ -86,7 +84,7 @@ public final class Lexicon {
                 throw new UncheckedIOException(name, e);
             }
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, literals);
     }
 
     private static void read(BufferedReader in, List<Entry> entries) throws IOException {
@@ -100,10 +98,13 @@ public final class Lexicon {
                 section = trimmed.substring(1, trimmed.length() - 1).trim();
                 continue;
             }
-            int arrow = trimmed.indexOf(" -> ");
-            String pattern = arrow < 0 ? trimmed : trimmed.substring(0, arrow).trim();
-            String value = arrow < 0 ? "" : trimmed.substring(arrow + 4).trim();
-            entries.add(new Entry(section, pattern, value));
+            int sign = trimmed.indexOf(" # ");
+            String example = sign < 0 ? "" : trimmed.substring(sign + 3).trim();
+            String body = sign < 0 ? trimmed : trimmed.substring(0, sign).trim();
+            int arrow = body.indexOf(" -> ");
+            String pattern = arrow < 0 ? body : body.substring(0, arrow).trim();
+            String value = arrow < 0 ? "" : body.substring(arrow + 4).trim();
+            entries.add(new Entry(section, pattern, value, example));
         }
     }
 
@@ -114,19 +115,19 @@ public final class Lexicon {
 
     /** Every hit among {@code tokens}, by place and then the longest first; hits may overlap. */
     public List<Hit> find(List<Token> tokens) {
+        return tokens instanceof Tokens text
+                ? new ArrayList<>(text.once(this, () -> hits(text.once(literals, () -> new Scan(text, literals)))))
+                : hits(new Scan(tokens, literals));
+    }
+
+    private List<Hit> hits(Scan scan) {
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+        for (int i = 0; i < scan.size(); i++) {
             int before = hits.size();
-            if (token.number()) {
-                add(hits, byNumber, tokens, i);
-                add(hits, byWord.get(token.form()), tokens, i);
-            } else if (token.word()) {
-                for (Form form : token.readings()) {
-                    at(hits, form.text(), tokens, i);
+            for (int literal : scan.literals(i)) {
+                if (literal < byFirst.size()) {
+                    add(hits, byFirst.get(literal), scan, i);
                 }
-            } else {
-                add(hits, byWord.get(token.form()), tokens, i);
             }
             if (hits.size() > before + 1) {
                 hits.subList(before, hits.size()).sort(Comparator.comparingInt((Hit h) -> -h.to()));
@@ -135,22 +136,11 @@ public final class Lexicon {
         return hits;
     }
 
-    private void at(List<Hit> hits, String form, List<Token> tokens, int i) {
-        add(hits, byWord.get(form), tokens, i);
-        int most = form.length();
-        for (int n = prefixLengths.nextSetBit(0); n >= 0 && n <= most; n = prefixLengths.nextSetBit(n + 1)) {
-            add(hits, byPrefix.get(form.substring(0, n)), tokens, i);
-        }
-    }
-
-    private static void add(List<Hit> hits, @Nullable List<Compiled> candidates, List<Token> tokens, int i) {
-        if (candidates == null) {
-            return;
-        }
+    private static void add(List<Hit> hits, List<Compiled> candidates, Scan tokens, int i) {
         for (Compiled c : candidates) {
             int end = c.pattern().match(tokens, i);
             if (end > i) {
-                Hit hit = new Hit(c.entry(), i, end, c.pattern().skip(tokens.get(i)));
+                Hit hit = new Hit(c.entry(), i, end, c.pattern().skip(tokens.token(i)));
                 if (!known(hits, hit)) {
                     hits.add(hit);
                 }
@@ -160,7 +150,8 @@ public final class Lexicon {
 
     private static boolean known(List<Hit> hits, Hit hit) {
         for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
-            if (hits.get(i).equals(hit)) {
+            Hit other = hits.get(i);
+            if (other.to() == hit.to() && other.entry().equals(hit.entry())) {
                 return true;
             }
         }

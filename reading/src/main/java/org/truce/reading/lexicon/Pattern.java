@@ -1,6 +1,7 @@
 package org.truce.reading.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.truce.reading.text.Fold;
 import org.truce.reading.text.Token;
@@ -12,6 +13,8 @@ import org.truce.reading.text.Token.Form;
  * <ul>
  *   <li>{@code word}: that word, folded; {@code word*}: any word that begins so; {@code word~}: the stem with at most
  *       four letters of a case ending (Russian, suffixed Arabic);
+ *   <li>{@code return/}: every form of an English verb; {@code عاد/يعود}: every form of an Arabic verb, by its perfect
+ *       and imperfect, see {@link Paradigm};
  *   <li>{@code a|b}: either; {@code word?}: may be absent; {@code %}: a number;
  *   <li>{@code ..}: up to four tokens of any kind, {@code ..9}: up to nine (never more than twelve).
  * </ul>
@@ -26,26 +29,22 @@ final class Pattern {
 
     private sealed interface Element permits Word, Gap {}
 
-    private record Word(List<Alternative> alternatives, boolean optional) implements Element {}
-
-    private record Gap(int most) implements Element {}
-
-    private record Alternative(String text, char mode) {
-        boolean matches(Token token) {
-            if (mode == '%') {
-                return token.number();
-            }
-            if (!token.word()) {
-                return token.form().equals(text);
-            }
-            for (Form form : token.readings()) {
-                if (matches(form.text())) {
+    /** {@code ids}: its alternatives among the lexicon's literals, sorted. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Word(List<Alternative> alternatives, int[] ids, boolean optional) implements Element {
+        boolean matches(int[] literals) {
+            for (int literal : literals) {
+                if (Arrays.binarySearch(ids, literal) >= 0) {
                     return true;
                 }
             }
             return false;
         }
+    }
 
+    private record Gap(int most) implements Element {}
+
+    private record Alternative(String text, char mode) {
         boolean matches(String form) {
             return switch (mode) {
                 case '*' -> form.startsWith(text);
@@ -62,7 +61,7 @@ final class Pattern {
     }
 
     /** Reads the notation. Throws IllegalArgumentException with the pattern when it is not in it. */
-    static Pattern parse(String notation) {
+    static Pattern parse(String notation, Literals literals) {
         List<Element> elements = new ArrayList<>();
         for (String part : words(notation)) {
             if (part.startsWith("..")) {
@@ -73,15 +72,25 @@ final class Pattern {
                 String body = optional ? part.substring(0, part.length() - 1) : part;
                 List<Alternative> alternatives = new ArrayList<>();
                 for (String one : body.split("\\|", -1)) {
-                    alternatives.add(alternative(one));
+                    for (String form : Paradigm.forms(one)) {
+                        alternatives.add(alternative(form));
+                    }
                 }
-                elements.add(new Word(List.copyOf(alternatives), optional));
+                elements.add(new Word(List.copyOf(alternatives), ids(alternatives, literals), optional));
             }
         }
         if (!(elements.getFirst() instanceof Word)) {
             throw new IllegalArgumentException("a pattern must begin with a word: " + notation);
         }
         return new Pattern(elements);
+    }
+
+    private static int[] ids(List<Alternative> alternatives, Literals literals) {
+        return alternatives.stream()
+                .mapToInt(a -> literals.id(a.text(), a.mode()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static List<String> words(String notation) {
@@ -110,15 +119,15 @@ final class Pattern {
         return new Alternative(Fold.word(one), '=');
     }
 
-    /** The literals that a first token must equal or begin with; an empty text means any number. */
-    List<String> firstLiterals() {
-        List<String> out = new ArrayList<>();
+    /** The literals of which a first token must be one. */
+    List<Integer> firstLiterals() {
+        List<Integer> out = new ArrayList<>();
         for (Element element : elements) {
             if (!(element instanceof Word word)) {
                 break;
             }
-            for (Alternative a : word.alternatives()) {
-                out.add((a.mode() == '=' ? "=" : a.mode() == '%' ? "%" : "*") + (a.mode() == '%' ? "" : a.text()));
+            for (int id : word.ids()) {
+                out.add(id);
             }
             if (!word.optional()) {
                 break;
@@ -142,11 +151,11 @@ final class Pattern {
     }
 
     /** The index after the last token of a match that begins at {@code at}, or -1. */
-    int match(List<Token> tokens, int at) {
+    int match(Scan tokens, int at) {
         return match(tokens, at, 0, true);
     }
 
-    private int match(List<Token> tokens, int at, int element, boolean atStart) {
+    private int match(Scan tokens, int at, int element, boolean atStart) {
         if (element == elements.size()) {
             return at;
         }
@@ -156,19 +165,19 @@ final class Pattern {
         };
     }
 
-    private int word(List<Token> tokens, int at, int element, Word word, boolean atStart) {
+    private int word(Scan tokens, int at, int element, Word word, boolean atStart) {
         int here = at;
         if (!atStart) {
             while (here < tokens.size()
                     && here < at + 2
-                    && !breaks(tokens.get(here))
-                    && tokens.get(here).isAny(STEPPED_OVER)
-                    && !matches(word, tokens.get(here))) {
+                    && !breaks(tokens.token(here))
+                    && tokens.token(here).isAny(STEPPED_OVER)
+                    && !word.matches(tokens.literals(here))) {
                 here++;
             }
         }
-        boolean usable = here < tokens.size() && (atStart || !tokens.get(here).startsLine());
-        if (usable && matches(word, tokens.get(here))) {
+        boolean usable = here < tokens.size() && (atStart || !tokens.token(here).startsLine());
+        if (usable && word.matches(tokens.literals(here))) {
             int end = match(tokens, here + 1, element + 1, false);
             if (end >= 0) {
                 return end;
@@ -177,33 +186,25 @@ final class Pattern {
         return word.optional() ? match(tokens, at, element + 1, atStart) : -1;
     }
 
-    private int gap(List<Token> tokens, int at, int element, int most) {
+    private int gap(Scan tokens, int at, int element, int most) {
         for (int here = at; here <= at + most && here <= tokens.size(); here++) {
             int end = match(tokens, here, element + 1, false);
             if (end >= 0) {
                 return end;
             }
-            if (here < tokens.size() && breaks(tokens.get(here))) {
+            if (here < tokens.size() && breaks(tokens.token(here))) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private static boolean matches(Word word, Token token) {
-        for (Alternative a : word.alternatives()) {
-            if (a.matches(token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean breaks(Token token) {
         return token.startsLine() || token.isAny(".!?؟…;؛");
     }
 
-    private static boolean ending(String form, int from) {
+    /** Whether what follows the stem is a case ending. */
+    static boolean ending(String form, int from) {
         if (form.length() - from > 4) {
             return false;
         }

@@ -22,6 +22,9 @@ public final class Quantities {
     private static final Set<String> NOT_UNITS =
             Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times");
     private static final int UNIT_REACH = 3;
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Page page;
     private final List<Token> tokens;
@@ -66,11 +69,10 @@ public final class Quantities {
             if (times != null) {
                 return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
-            Hit word = hit(i, "number");
-            if (word != null) {
-                value = new BigDecimal(word.value());
-                to = compound(i, word.to());
-                value = value.add(rest(i + 1, to));
+            Spelled spelled = spelled(i);
+            if (spelled != null) {
+                value = spelled.value();
+                to = spelled.to();
             } else if (hit(i, "thousand") != null && page.lang() != Lang.ENGLISH && unitAfter(i + 1) != null) {
                 value = BigDecimal.ONE;
                 to = i;
@@ -79,7 +81,7 @@ public final class Quantities {
         if (value == null) {
             return null;
         }
-        Hit thousand = to < tokens.size() ? hit(to, "thousand") : null;
+        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
@@ -102,34 +104,78 @@ public final class Quantities {
         return quantity(i, i, unit == null ? to : unit.to(), value, unit);
     }
 
-    /** English "twenty-three", Arabic and Russian compounds side by side. */
-    private int compound(int i, int to) {
-        if (page.lang() == Lang.ENGLISH
-                && to + 1 < tokens.size()
-                && tokens.get(to).is('-')
-                && hit(to + 1, "number") != null) {
-            return to + 2;
+    /** A number in words. */
+    private record Spelled(BigDecimal value, int to) {}
+
+    /**
+     * The number that begins with the word at {@code i}: "one hundred and twenty thousand", «сто двадцать три»,
+     * "ألفين وثلاثة وعشرين"; null where none does.
+     */
+    private @Nullable Spelled spelled(int i) {
+        BigDecimal first = simple(i);
+        if (first == null) {
+            return null;
         }
-        boolean tens = tokens.get(i).form().length() > 4 && page.lang() == Lang.RUSSIAN;
-        return tens && to < tokens.size() && hit(to, "number") != null && smaller(i, to) ? to + 1 : to;
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal current = first;
+        int at = i + 1;
+        while (at < tokens.size() && !tokens.get(at).startsLine()) {
+            Hit thousand = hit(at, "thousand");
+            int next = joined(at) ? at + 1 : at;
+            BigDecimal more = next < tokens.size() ? simple(next) : null;
+            if (thousand != null && current.signum() > 0 && current.compareTo(THOUSAND) < 0) {
+                total = total.add(current.multiply(new BigDecimal(thousand.value())));
+                current = BigDecimal.ZERO;
+                at = thousand.to();
+            } else if (more != null && times(current, more)) {
+                current = current.multiply(more);
+                at = next + 1;
+            } else if (more != null && adds(current.signum() == 0 ? total : current, more, next)) {
+                current = current.add(more);
+                at = next + 1;
+            } else {
+                break;
+            }
+        }
+        return new Spelled(total.add(current), at);
     }
 
-    private boolean smaller(int a, int b) {
-        Hit first = hit(a, "number");
-        Hit second = hit(b, "number");
-        return first != null
-                && second != null
-                && Integer.parseInt(first.value()) >= 20
-                && Integer.parseInt(second.value()) < 10;
+    /** The value of one number word. */
+    private @Nullable BigDecimal simple(int i) {
+        Hit word = hit(i, "number");
+        Hit hundred = word == null ? hit(i, "hundred") : word;
+        return hundred == null ? null : new BigDecimal(hundred.value());
     }
 
-    private BigDecimal rest(int from, int to) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = from; i < to; i++) {
-            Hit hit = hit(i, "number");
-            sum = hit == null ? sum : sum.add(new BigDecimal(hit.value()));
+    /** Whether a hyphen or "and" between number words stands at a token. */
+    private boolean joined(int at) {
+        return page.lang() == Lang.ENGLISH
+                && (tokens.get(at).is('-') || tokens.get(at).form().equals("and"));
+    }
+
+    private boolean times(BigDecimal current, BigDecimal more) {
+        return page.lang() != Lang.RUSSIAN
+                && more.compareTo(HUNDRED) == 0
+                && current.signum() > 0
+                && current.compareTo(BigDecimal.TEN) < 0;
+    }
+
+    private boolean adds(BigDecimal current, BigDecimal more, int at) {
+        boolean arabicUnits = page.lang() == Lang.ARABIC
+                && current.remainder(HUNDRED).compareTo(BigDecimal.TEN) < 0
+                && current.remainder(HUNDRED).signum() > 0;
+        if (arabicUnits) {
+            boolean and = tokens.get(at).form().startsWith("و");
+            boolean ten = more.compareTo(BigDecimal.TEN) == 0 && !and;
+            return ten || (and && more.compareTo(BigDecimal.TEN) > 0 && more.compareTo(HUNDRED) < 0);
         }
-        return sum;
+        if (more.compareTo(THOUSAND) >= 0 || more.stripTrailingZeros().scale() > 0) {
+            return false;
+        }
+        int magnitude = current.stripTrailingZeros().scale();
+        boolean room = more.precision() <= -magnitude;
+        boolean and = page.lang() != Lang.ARABIC || tokens.get(at).form().startsWith("و");
+        return room && and && current.compareTo(TWENTY) >= 0;
     }
 
     private Quantity quantity(int i, int from, int to, BigDecimal value, @Nullable Hit unit) {

@@ -1,0 +1,134 @@
+package org.truce.reading.events;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Page;
+import org.truce.reading.places.PlaceMention;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Within;
+
+/**
+ * When and where: of the dates and places of a sentence the nearest to a match, else what the sentences before have
+ * left. Remembers from sentence to sentence; one instance a text.
+ */
+final class Around {
+    /** A report's period lies at most so many days before it. */
+    private static final int PERIOD_DAYS = 4;
+
+    /** Types whose numbers are counted since a day on which they did not happen. */
+    private static final Set<String> COUNTED_SINCE =
+            Set.of("refugee_return", "aid", "demining", "deployment", "corridor_traffic");
+
+    /** Types that have a way: where it leads is where they are. */
+    private static final Set<String> LEADING = Set.of("refugee_return", "corridor_traffic", "aid");
+
+    /** How much farther off a region or a country counts than a place in it. */
+    private static final int WIDE = 15;
+
+    private final Events.Facts facts;
+    private final Clauses clauses;
+    private final BitSet destinations = new BitSet();
+    private String lastDate = "";
+    private @Nullable PlaceMention lastPlace;
+
+    Around(Page page, Events.Facts facts, Clauses clauses) {
+        this.facts = facts;
+        this.clauses = clauses;
+        for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
+            if (hit.section().equals("to")) {
+                destinations.set(hit.from());
+            }
+        }
+    }
+
+    /** The dates of a sentence. */
+    List<DateMention> datesIn(Sentence s) {
+        return Within.of(facts.dates(), DateMention::from, s.from(), s.to());
+    }
+
+    /** The places of a sentence. */
+    List<PlaceMention> placesIn(Sentence s) {
+        return Within.of(facts.places(), PlaceMention::from, s.from(), s.to());
+    }
+
+    /** The date nearest to a head, or null. */
+    @Nullable
+    DateMention date(Sentence s, String type, Mention head) {
+        DateMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (DateMention d : datesIn(s)) {
+            boolean span = d.since() && COUNTED_SINCE.contains(type);
+            boolean elsewhere = d.instrument() && !type.equals("agreement_signed");
+            int gap = clauses.together(head.from(), head.to(), d.from(), d.to());
+            if (gap < least && !span && !elsewhere) {
+                best = d;
+                least = gap;
+            }
+        }
+        return best;
+    }
+
+    /** The place of a head: where a way leads, else the nearest; null where the sentence has none. */
+    @Nullable
+    PlaceMention place(Sentence s, String type, Mention head) {
+        PlaceMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (PlaceMention p : placesIn(s)) {
+            boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
+            int gap =
+                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
+            if (gap < least) {
+                best = p;
+                least = gap;
+            }
+        }
+        return best;
+    }
+
+    private static boolean wide(PlaceMention p) {
+        return p.place().type().equals("region") || p.place().type().equals("country");
+    }
+
+    /** The date of an event: its own, else what its kind and the sentences before let one think. */
+    String date(String type, Found f) {
+        DateMention own = f.date();
+        if (own != null && (!own.instrument() || type.equals("agreement_signed"))) {
+            return own.iso();
+        }
+        if (f.status().equals(Status.PLANNED) || type.equals("agreement_signed")) {
+            return "";
+        }
+        if (lastDate.isEmpty() || facts.publication().isEmpty()) {
+            return facts.publication();
+        }
+        boolean now = f.certain() && f.status().equals(Status.DENIED) && type.equals("ceasefire_violation");
+        boolean recent = LocalDate.parse(lastDate)
+                .isAfter(LocalDate.parse(facts.publication()).minusDays(PERIOD_DAYS));
+        return now && !recent ? facts.publication() : lastDate;
+    }
+
+    /** The place of an event: its own, else that of the sentence before. */
+    @Nullable
+    PlaceMention place(Found f) {
+        return f.place() != null ? f.place() : lastPlace;
+    }
+
+    /** Remembers what a sentence leaves to the next. */
+    void passed(Sentence s) {
+        for (DateMention d : datesIn(s)) {
+            if (d.day() && !d.instrument() && !d.since()) {
+                lastDate = d.iso();
+            }
+        }
+        List<PlaceMention> places = placesIn(s);
+        if (!places.isEmpty()) {
+            lastPlace = places.getFirst();
+        }
+    }
+}

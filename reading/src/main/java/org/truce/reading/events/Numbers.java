@@ -1,0 +1,121 @@
+package org.truce.reading.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.truce.reading.dates.DateMention;
+import org.truce.reading.page.Page;
+import org.truce.reading.quantities.Quantity;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
+
+/** Which of a sentence's numbers are an event's own: those whose unit its type counts, nearer to it than to another. */
+final class Numbers {
+    /** Units that a type's numbers may have; the empty unit never counts. */
+    private static final Map<String, Set<String>> UNITS = Map.ofEntries(
+            Map.entry("ceasefire_violation", Set.of("violations", "explosions")),
+            Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children")),
+            Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
+            Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
+            Map.entry("territory_transfer", Set.of("districts")),
+            Map.entry("demining", Set.of("hectares", "km", "items", "houses")),
+            Map.entry("detainee_release", Set.of("captives", "persons", "soldiers")),
+            Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
+            Map.entry("refugee_return", Set.of("persons", "children", "families")),
+            Map.entry("corridor_traffic", Set.of("convoys", "vehicles", "persons", "tonnes")),
+            Map.entry("corridor_obstruction", Set.of("minutes", "persons", "children", "vehicles")),
+            Map.entry("infrastructure", Set.of("houses", "km")),
+            Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children", "vehicles", "families")));
+
+    private final Page page;
+    private final List<Quantity> quantities;
+    private final Clauses clauses;
+
+    Numbers(Page page, List<Quantity> quantities, Clauses clauses) {
+        this.page = page;
+        this.quantities = quantities;
+        this.clauses = clauses;
+    }
+
+    /**
+     * The numbers of one event.
+     *
+     * @param others every event of the sentence, itself among them
+     */
+    List<Quantity> of(Sentence s, Found f, List<Found> others, List<DateMention> dates) {
+        String type = f.match().rule().type();
+        Set<String> units = UNITS.getOrDefault(type, Set.of());
+        List<Quantity> out = new ArrayList<>();
+        for (Quantity q : Within.of(quantities, Quantity::from, s.from(), s.to())) {
+            if (f.apart() && !nearest(q, f, dates)) {
+                continue;
+            }
+            boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
+            boolean bare = q.unit().isEmpty() && counting && (f.apart() || continues(q, type));
+            if (bare || (units.contains(q.unit()) && !another(q, f, others))) {
+                out.add(q);
+            }
+        }
+        return out;
+    }
+
+    private static boolean nearest(Quantity q, Found f, List<DateMention> dates) {
+        DateMention best = null;
+        for (DateMention d : dates) {
+            best = best == null || (d.from() >= q.to() && best.from() < q.to()) ? d : best;
+        }
+        return f.date() != null && f.date().equals(best);
+    }
+
+    /** Whether a number is nearer to an event of another type that counts its unit too. */
+    private boolean another(Quantity q, Found f, List<Found> others) {
+        int own = gap(q, f);
+        String type = f.match().rule().type();
+        for (Found o : others) {
+            String its = o.match().rule().type();
+            boolean rival = !its.equals(type) || !o.status().equals(f.status());
+            boolean apart = o.match().from() != f.match().from()
+                    || o.match().to() != f.match().to();
+            if (rival && apart && UNITS.getOrDefault(its, Set.of()).contains(q.unit()) && gap(q, o) + 2 < own) {
+                return !sharing(type, its);
+            }
+        }
+        return false;
+    }
+
+    private static boolean sharing(String a, String b) {
+        return (a.equals("aid") && b.equals("corridor_traffic")) || (a.equals("corridor_traffic") && b.equals("aid"));
+    }
+
+    private int gap(Quantity q, Found f) {
+        return clauses.together(f.match().from(), f.match().to(), q.from(), q.to());
+    }
+
+    /** Whether a number without a unit goes on counting: it stands before a mark, or before "to" and "of". */
+    private boolean continues(Quantity q, String type) {
+        if (q.to() >= page.tokens().size()) {
+            return true;
+        }
+        Token next = page.tokens().get(q.to());
+        boolean mark = next.isAny(",.;،؛")
+                || (next.is(')') && q.from() > 0 && !before(q).is('('));
+        boolean shared =
+                type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
+        boolean these = type.equals("ceasefire_violation")
+                && List.of("were", "was", "of", "из", "منها").contains(next.form());
+        return mark || shared || these || ofThese(q);
+    }
+
+    /** Whether a number counts part of those counted before: "of these", «из них», "من بينها". */
+    private boolean ofThese(Quantity q) {
+        return q.from() > 0
+                && List.of("these", "them", "which", "них", "которых", "منها", "بينها", "منهم", "بينهم")
+                        .contains(before(q).form());
+    }
+
+    private Token before(Quantity q) {
+        return page.tokens().get(q.from() - 1);
+    }
+}
