@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truce.cli.input.Folders;
 import org.truce.cli.input.Original;
+import org.truce.cli.input.Readers;
 import org.truce.cli.table.Terminal;
 import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
@@ -37,15 +37,19 @@ final class ReadCommand extends Command {
 
     @Option(
             names = "--theatre",
-            paramLabel = "DIR",
-            description = "The folder of another theatre than the one that comes with Truce.")
-    private @Nullable Path theatre;
+            paramLabel = "NAME|DIR",
+            description =
+                    "Whose places and actors are known: karabakh, donbas, cyprus, kashmir, south-sudan, or a folder"
+                            + " with places.json, actors.json and agreements.json. Left out, it is the one of whose places the"
+                            + " report names most.")
+    private @Nullable String theatre;
 
     @Option(
             names = "--language",
             paramLabel = "DIR",
             description = "The folder of a language beside the three that come with Truce; may be repeated.")
     private List<Path> languages = List.of();
+
     @Mixin
     private Proposals proposals = new Proposals();
 
@@ -64,7 +68,7 @@ final class ReadCommand extends Command {
             console().out().println(text);
             return Truce.DONE;
         }
-        Reading reading = Folders.reader(theatre, languages).read(text);
+        Reading reading = new Readers(theatre, languages).of(text).read(original.text());
         Proposed proposed = proposals.wanted() ? proposals.of(text, reading, console()) : null;
         if (json) {
             console().out().println(json(reading, original, proposed));

@@ -41,7 +41,7 @@ class ArchitectureTest {
             web          ->
             cli          -> model reading record peers picture assessment exchange publication simulation server
             cluster      -> model reading assessment
-            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster
+            benchmarks   -> model reading record picture assessment exchange publication simulation server cli cluster quality
             quality      -> model reading record picture assessment exchange publication simulation
             """);
 
@@ -56,7 +56,8 @@ class ArchitectureTest {
             model.entry         -> model model.id model.kind model.place model.time
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
-            reading             -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.bulletin
+            reading             -> reading.confidence reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims reading.bulletin
+            reading.confidence  ->
             reading.story       -> reading reading.text reading.lexicon reading.quantities
             reading.proposer    -> reading reading.text reading.lexicon reading.quantities
             reading.source      ->
@@ -71,6 +72,7 @@ class ArchitectureTest {
             reading.statements  -> reading.text reading.lexicon reading.page reading.actors
             reading.bulletin    -> reading.text reading.lexicon reading.page reading.dates reading.places reading.quantities
             reading.events      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities  reading.statements
+            reading.claims      -> reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements
 
             record.tlog         ->
             record.store        -> record.tlog
@@ -99,6 +101,10 @@ class ArchitectureTest {
             cli.table           ->
             cli.input           ->
             cli                 -> cli.table cli.input
+
+            quality.corpus      ->
+            quality.neutrality  -> quality.corpus
+            quality             -> quality.corpus quality.neutrality
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -19,16 +19,18 @@ import org.truce.reading.theatre.Theatre;
 
 /** Finds instruments: by a name of their own, or by the word for one beside its date. */
 final class Agreements {
-    private record Found(int from, int to, Agreement agreement) {}
+    private record Found(int from, int to, Agreement agreement, boolean byDate) {}
 
     private final Page page;
     private final Theatre theatre;
     private final BiFunction<Integer, Integer, Span> span;
+    private final Explainer explainer;
 
-    Agreements(Page page, Theatre theatre, BiFunction<Integer, Integer, Span> span) {
+    Agreements(Page page, Theatre theatre, BiFunction<Integer, Integer, Span> span, Explainer explainer) {
         this.page = page;
         this.theatre = theatre;
         this.span = span;
+        this.explainer = explainer;
     }
 
     List<Reading.Instrument> read(List<DateMention> dates) {
@@ -54,6 +56,7 @@ final class Agreements {
                     first.agreement().name(),
                     first.agreement().date(),
                     first.agreement().signatories(),
+                    explainer.agreement(first.byDate()),
                     spans));
         }
         return out;
@@ -67,7 +70,7 @@ final class Agreements {
         for (Hit hit : Lexicon.longest(Lexicon.of(entries).find(page.tokens()))) {
             for (Agreement a : theatre.agreements()) {
                 if (a.name().equals(hit.value()) && page.story(hit.from())) {
-                    found.put(hit.from(), new Found(hit.from(), hit.to(), a));
+                    found.put(hit.from(), new Found(hit.from(), hit.to(), a, false));
                 }
             }
         }
@@ -88,7 +91,7 @@ final class Agreements {
                 if (a != null && page.story(word.from())) {
                     int from = Math.min(word.from(), d.from());
                     found.subMap(from, Math.max(word.to(), d.to())).clear();
-                    found.put(from, new Found(from, Math.max(word.to(), d.to()), a));
+                    found.put(from, new Found(from, Math.max(word.to(), d.to()), a, true));
                     break;
                 }
             }

@@ -10,6 +10,9 @@ import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.actors.Actors;
 import org.truce.reading.bulletin.Bulletin;
+import org.truce.reading.bulletin.Sighting;
+import org.truce.reading.claims.Claimed;
+import org.truce.reading.claims.Claims;
 import org.truce.reading.dates.DateMention;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.events.Events;
@@ -19,8 +22,12 @@ import org.truce.reading.page.Page;
 import org.truce.reading.places.PlaceIndex;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.places.Places;
+import org.truce.reading.places.PointMention;
+import org.truce.reading.places.Points;
 import org.truce.reading.quantities.Quantities;
 import org.truce.reading.quantities.Quantity;
+import org.truce.reading.source.Metadata;
+import org.truce.reading.source.ReportText;
 import org.truce.reading.statements.Said;
 import org.truce.reading.statements.Statements;
 import org.truce.reading.text.Lang;
@@ -66,15 +73,24 @@ public final class Reader {
         return new Reader(theatre, List.copyOf(languages));
     }
 
+    /** Reads a report; what its page says of itself to machines comes before what its words say. */
+    public Reading read(ReportText report) {
+        return read(report.text(), report.metadata());
+    }
+
     /** Reads a text. Any string is read without an exception; one without words gives an empty reading. */
     public Reading read(String text) {
+        return read(text, Metadata.NONE);
+    }
+
+    private Reading read(String text, Metadata metadata) {
         Lang lang = Lang.of(text, languages);
         Indexes index =
                 indexes.computeIfAbsent(lang, l -> new Indexes(PlaceIndex.of(theatre, l), ActorIndex.of(theatre, l)));
         List<Token> tokens = Tokenizer.of(text);
         Dates dates = Dates.find(text, tokens, lang, theatre.agreements());
-        Page page = Layout.read(text, tokens, lang, t -> dates.covers(t) || dates.weekday(t));
-        List<DateMention> when = dates.resolve(page);
+        Page page = Layout.read(text, tokens, lang, t -> dates.dated(t) || dates.weekday(t));
+        List<DateMention> when = dates.resolve(page, metadata.published());
         List<ActorMention> actors = Actors.read(page, index.actors(), dates.publication());
         BitSet taken = new BitSet();
         for (ActorMention a : actors) {
@@ -83,12 +99,16 @@ public final class Reader {
             }
         }
         List<PlaceMention> places = Places.read(page, index.places(), taken);
+        List<PointMention> points = Points.read(page, places);
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
                 page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
-        Assembly assembly = new Assembly(page, theatre, index.actors(), dates.publication());
-        return assembly.reading(when, places, actors, said, events, Bulletin.read(page, when, places, quantities));
+        List<Claimed> claims =
+                Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
+        List<Sighting> sightings = Bulletin.read(page, when, places, quantities);
+        Assembly assembly = new Assembly(page, metadata, theatre, index.actors(), dates.publication());
+        return assembly.reading(dates, when, places, points, actors, said, events, claims, sightings);
     }
 
     /** The state of each actor; a person is of the side of the body beside which it is named. */

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lang ISO 639-1 code
  * @param title headline, empty if none
  * @param publisher the outlet whose page it is, empty if not named
+ * @param publisherWhy what gave the outlet
  * @param agencies those credited
  * @param publicationDate ISO date, null if the page has none
+ * @param publicationWhy what gave the date of publication
  * @param dates dates by wording
+ * @param periods spans of time, and days told roughly
  * @param places places by wording
+ * @param points points told by distance and bearing, coordinates or grid reference
  * @param actors actors by wording
  * @param agreements instruments by wording
  * @param statements who said what
@@ -28,10 +32,14 @@ public record Reading(
         String lang,
         String title,
         String publisher,
+        Explanation publisherWhy,
         List<Agency> agencies,
         @Nullable String publicationDate,
+        Explanation publicationWhy,
         List<Date> dates,
+        List<Period> periods,
         List<Location> places,
+        List<Fix> points,
         List<Participant> actors,
         List<Instrument> agreements,
         List<Statement> statements,
@@ -43,7 +51,9 @@ public record Reading(
     public Reading {
         agencies = List.copyOf(agencies);
         dates = List.copyOf(dates);
+        periods = List.copyOf(periods);
         places = List.copyOf(places);
+        points = List.copyOf(points);
         actors = List.copyOf(actors);
         agreements = List.copyOf(agreements);
         statements = List.copyOf(statements);
@@ -53,15 +63,41 @@ public record Reading(
         observations = List.copyOf(observations);
     }
 
-    /** A credited agency. */
-    public record Agency(String surface, String normalised, Span span) {}
+    /**
+     * Why a fact stands in a reading.
+     *
+     * @param rule stable id of the rule or the lexicon entry that made it, general to special; after a plus sign, how the
+     *     fact stands
+     * @param confidence how likely it is right, 0 to 1, see {@link org.truce.reading.confidence.Confidence}
+     */
+    public record Explanation(String rule, double confidence) {
+        /** Of a fact that is not there. */
+        public static final Explanation NONE = new Explanation("", 0);
+    }
+
+    /**
+     * A credited agency.
+     *
+     * @param why what made it
+     */
+    public record Agency(String surface, String normalised, Span span, Explanation why) {}
 
     /**
      * A date.
      *
      * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+     * @param edtf the same in EDTF, with the time of the day where one is said
+     * @param why what made it
      */
-    public record Date(String surface, String iso, List<Span> spans) {}
+    public record Date(String surface, String iso, String edtf, List<Span> spans, Explanation why) {}
+
+    /**
+     * A span of time, or a day told roughly.
+     *
+     * @param edtf an EDTF interval, month or year, or an approximate date
+     * @param why what made it
+     */
+    public record Period(String surface, String edtf, Span span, Explanation why) {}
 
     /**
      * A place.
@@ -69,20 +105,52 @@ public record Reading(
      * @param key id in the theatre
      * @param lat WGS 84 degrees north
      * @param lon WGS 84 degrees east
+     * @param radiusMetres how far from the point what lies in the place mostly is, by its type; see {@code Radius}
+     * @param why what made it
      */
-    public record Location(String surface, String key, String normalised, double lat, double lon, List<Span> spans) {}
+    public record Location(
+            String surface,
+            String key,
+            String normalised,
+            double lat,
+            double lon,
+            double radiusMetres,
+            List<Span> spans,
+            Explanation why) {}
 
-    /** An actor. */
-    public record Participant(String surface, String normalised, List<Span> spans) {}
+    /**
+     * A point that is told otherwise than by a name alone.
+     *
+     * @param lat WGS 84 degrees north
+     * @param lon WGS 84 degrees east
+     * @param radiusMetres holds the true position with 95 % probability
+     * @param of id of the place from which it is told, empty if none
+     * @param why what made it
+     */
+    public record Fix(
+            String surface, double lat, double lon, double radiusMetres, String of, Span span, Explanation why) {}
+
+    /**
+     * An actor.
+     *
+     * @param why what made it
+     */
+    public record Participant(String surface, String normalised, Explanation why, List<Span> spans) {}
 
     /**
      * An instrument.
      *
      * @param date ISO date of its adoption
      * @param signatories normalised names
+     * @param why what made it
      */
     public record Instrument(
-            String surface, String agreement, String date, List<String> signatories, List<Span> spans) {}
+            String surface,
+            String agreement,
+            String date,
+            List<String> signatories,
+            Explanation why,
+            List<Span> spans) {}
 
     /**
      * Who speaks.
@@ -98,8 +166,18 @@ public record Reading(
      * @param direct whether in quotation marks
      * @param verb the verb of speech as written, empty if none
      * @param verbClass {@code asserts denies claims warns promises accuses urges demands}
+     * @param continues index of the statement whose quotation this one goes on with, -1 if it begins its own
+     * @param why what made it
      */
-    public record Statement(Speaker speaker, boolean direct, String verb, String verbClass, String text, Span span) {}
+    public record Statement(
+            Speaker speaker,
+            boolean direct,
+            String verb,
+            String verbClass,
+            String text,
+            int continues,
+            Explanation why,
+            Span span) {}
 
     /** A point with its name. */
     public record Point(String normalised, double lat, double lon) {}
@@ -125,7 +203,7 @@ public record Reading(
      * @param accuser normalised name, null if nobody accuses
      * @param span its sentence
      * @param trigger the words that show it
-     * @param rule stable id of the rule that found it
+     * @param why what made it
      */
     public record Event(
             String type,
@@ -137,25 +215,37 @@ public record Reading(
             List<Figure> quantities,
             Span span,
             String trigger,
-            String rule) {}
+            Explanation why) {}
 
     /**
-     * A statement that can be held against the record.
+     * A claim in a statement, to be held against the record.
      *
      * @param template one of the ten of the claims method, such as {@code none-since}
      * @param speaker normalised name, null if unknown
-     * @param comparator {@code = > >= <= ~}
-     * @param value number, {@code 0} for an absence
-     * @param since ISO date that the event is of, empty if none
-     * @param place name of a place, empty if none
+     * @param comparator {@code = > >= <= ~}; of a change {@code <} for a decrease, {@code >} for an increase
+     * @param value number, {@code 0} for an absence, {@code 1} for a fact, empty where none is said
+     * @param unit {@code %}, {@code km}, {@code hours} and the like, empty for a plain count
+     * @param event type of event that it counts, empty if none
+     * @param actor normalised name of whose acts it speaks, null for anybody's
+     * @param since first ISO date of its period, empty if none
+     * @param until last ISO date of its period, empty if it is open
+     * @param place id of its area in the theatre, empty for everywhere
+     * @param checkable whether its words can be held against a record; vague ones cannot
+     * @param why what made it
      */
     public record Claim(
             String template,
             @Nullable String speaker,
             String comparator,
             String value,
+            String unit,
+            String event,
+            @Nullable String actor,
             String since,
+            String until,
             String place,
+            boolean checkable,
+            Explanation why,
             String text,
             Span span) {}
 

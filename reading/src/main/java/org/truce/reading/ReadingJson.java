@@ -62,6 +62,8 @@ public final class ReadingJson {
             to.writeNumber(node.doubleValue());
         } else if (node.isNumber()) {
             to.writeNumber(node.decimalValue());
+        } else if (node.isBoolean()) {
+            to.writeBoolean(node.booleanValue());
         } else {
             to.writeString(node.asString(""));
         }
@@ -78,31 +80,49 @@ public final class ReadingJson {
                 .put("lang", r.lang())
                 .put("title", r.title())
                 .put("publisher", r.publisher());
+        ObjectNode why = o.putObject("why");
+        why(why.putObject("publisher"), r.publisherWhy());
+        why(why.putObject("publication_date"), r.publicationWhy());
         ArrayNode agencies = o.putArray("agencies");
         for (Reading.Agency a : r.agencies()) {
             ObjectNode n = agencies.addObject().put("surface", a.surface()).put("normalised", a.normalised());
             span(n.putArray("span"), a.span());
+            why(n, a.why());
         }
         o.put("publication_date", r.publicationDate());
         ArrayNode dates = o.putArray("dates");
         for (Reading.Date d : r.dates()) {
-            spans(dates.addObject().put("surface", d.surface()).put("iso", d.iso()), d.spans());
+            ObjectNode n = dates.addObject().put("surface", d.surface()).put("iso", d.iso());
+            spans(why(n.put("edtf", d.edtf()), d.why()), d.spans());
+        }
+        ArrayNode periods = o.putArray("periods");
+        for (Reading.Period p : r.periods()) {
+            ObjectNode n = periods.addObject().put("surface", p.surface()).put("edtf", p.edtf());
+            span(why(n, p.why()).putArray("span"), p.span());
         }
         ArrayNode places = o.putArray("places");
         for (Reading.Location p : r.places()) {
             ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
-            spans(n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon()), p.spans());
+            n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
+            spans(why(n.put("radius_m", p.radiusMetres()), p.why()), p.spans());
+        }
+        ArrayNode points = o.putArray("points");
+        for (Reading.Fix p : r.points()) {
+            ObjectNode n = points.addObject().put("surface", p.surface());
+            n.put("lat", p.lat()).put("lon", p.lon()).put("radius_m", p.radiusMetres());
+            span(why(n.put("of", p.of()), p.why()).putArray("span"), p.span());
         }
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
-            spans(actors.addObject().put("surface", a.surface()).put("normalised", a.normalised()), a.spans());
+            ObjectNode n = actors.addObject().put("surface", a.surface()).put("normalised", a.normalised());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode agreements = o.putArray("agreements");
         for (Reading.Instrument a : r.agreements()) {
             ObjectNode n = agreements.addObject().put("surface", a.surface()).put("agreement", a.agreement());
             ArrayNode signatories = n.put("date", a.date()).putArray("signatories");
             a.signatories().forEach(signatories::add);
-            spans(n, a.spans());
+            spans(why(n, a.why()), a.spans());
         }
         ArrayNode statements = o.putArray("statements");
         r.statements().forEach(s -> statement(statements.addObject(), s));
@@ -123,7 +143,10 @@ public final class ReadingJson {
                 .put("normalised", s.speaker().normalised())
                 .put("role", s.speaker().role());
         n.put("mode", s.direct() ? "direct" : "indirect").put("verb", s.verb()).put("verb_class", s.verbClass());
-        span(n.put("text", s.text()).putArray("span"), s.span());
+        if (s.continues() >= 0) {
+            n.put("continues", s.continues());
+        }
+        span(why(n.put("text", s.text()), s.why()).putArray("span"), s.span());
     }
 
     private static void event(ObjectNode n, Reading.Event e) {
@@ -144,16 +167,30 @@ public final class ReadingJson {
             span(one.put("unit", q.unit()).put("qualifier", q.qualifier()).putArray("span"), q.span());
         }
         span(n.putArray("span"), e.span());
-        n.put("trigger", e.trigger()).put("rule", e.rule());
+        why(n.put("trigger", e.trigger()), e.why());
     }
 
     private static void claim(ObjectNode n, Reading.Claim c) {
         n.put("template", c.template()).put("speaker", c.speaker()).put("comparator", c.comparator());
         n.put("value", c.value())
+                .put("unit", c.unit())
+                .put("event", c.event())
+                .put("actor", c.actor())
                 .put("since", c.since())
+                .put("until", c.until())
                 .put("place", c.place())
+                .put("checkable", c.checkable())
                 .put("text", c.text());
-        span(n.putArray("span"), c.span());
+        span(why(n, c.why()).putArray("span"), c.span());
+    }
+
+    private static ObjectNode why(ObjectNode n, Reading.Explanation why) {
+        return n.put("rule", why.rule()).put("confidence", why.confidence());
+    }
+
+    /** Readings of releases that did not explain have none. */
+    private static Reading.Explanation why(JsonNode n) {
+        return new Reading.Explanation(n.path("rule").asString(""), number(n, "confidence"));
     }
 
     private static void spans(ObjectNode n, List<Span> spans) {
@@ -173,9 +210,18 @@ public final class ReadingJson {
                 text(o, "lang"),
                 text(o, "title"),
                 text(o, "publisher"),
-                each(o, "agencies", n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n))),
+                why(o.path("why").path("publisher")),
+                each(
+                        o,
+                        "agencies",
+                        n -> new Reading.Agency(text(n, "surface"), text(n, "normalised"), span(n), why(n))),
                 orNull(o, "publication_date"),
-                each(o, "dates", n -> new Reading.Date(text(n, "surface"), text(n, "iso"), spans(n))),
+                why(o.path("why").path("publication_date")),
+                each(
+                        o,
+                        "dates",
+                        n -> new Reading.Date(text(n, "surface"), text(n, "iso"), text(n, "edtf"), spans(n), why(n))),
+                each(o, "periods", n -> new Reading.Period(text(n, "surface"), text(n, "edtf"), span(n), why(n))),
                 each(
                         o,
                         "places",
@@ -185,8 +231,14 @@ public final class ReadingJson {
                                 text(n, "normalised"),
                                 number(n, "lat"),
                                 number(n, "lon"),
-                                spans(n))),
-                each(o, "actors", n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), spans(n))),
+                                number(n, "radius_m"),
+                                spans(n),
+                                why(n))),
+                each(o, "points", ReadingJson::point),
+                each(
+                        o,
+                        "actors",
+                        n -> new Reading.Participant(text(n, "surface"), text(n, "normalised"), why(n), spans(n))),
                 each(
                         o,
                         "agreements",
@@ -195,12 +247,24 @@ public final class ReadingJson {
                                 text(n, "agreement"),
                                 text(n, "date"),
                                 each(n, "signatories", s -> s.asString("")),
+                                why(n),
                                 spans(n))),
                 each(o, "statements", ReadingJson::statement),
                 each(o, "events", ReadingJson::event),
                 each(o, "claims", ReadingJson::claim),
                 each(o, "furniture_spans", ReadingJson::pair),
                 each(o, "observations", ObservationJson::read));
+    }
+
+    private static Reading.Fix point(JsonNode n) {
+        return new Reading.Fix(
+                text(n, "surface"),
+                number(n, "lat"),
+                number(n, "lon"),
+                number(n, "radius_m"),
+                text(n, "of"),
+                span(n),
+                why(n));
     }
 
     private static Reading.Statement statement(JsonNode n) {
@@ -211,6 +275,8 @@ public final class ReadingJson {
                 text(n, "verb"),
                 text(n, "verb_class"),
                 text(n, "text"),
+                n.path("continues").asInt(-1),
+                why(n),
                 span(n));
     }
 
@@ -234,7 +300,7 @@ public final class ReadingJson {
                                 span(q))),
                 span(n),
                 text(n, "trigger"),
-                text(n, "rule"));
+                why(n));
     }
 
     private static Reading.Claim claim(JsonNode n) {
@@ -243,8 +309,14 @@ public final class ReadingJson {
                 orNull(n, "speaker"),
                 text(n, "comparator"),
                 text(n, "value"),
+                text(n, "unit"),
+                text(n, "event"),
+                orNull(n, "actor"),
                 text(n, "since"),
+                text(n, "until"),
                 text(n, "place"),
+                n.path("checkable").asBoolean(false),
+                why(n),
                 text(n, "text"),
                 span(n));
     }

@@ -11,6 +11,7 @@ import org.truce.exchange.document.Limits;
 import org.truce.exchange.document.Page;
 import org.truce.model.Problem;
 import org.truce.model.ProblemException;
+import org.truce.reading.source.Metadata;
 import org.truce.reading.source.ReportText;
 
 /**
@@ -50,7 +51,10 @@ public record Original(ReportText text, List<Page> pages, List<Problem> notes) {
         if (Documents.takes(bytes, name)) {
             return switch (Documents.read(bytes, name)) {
                 case Document.Result.Good(Document it) ->
-                    new Original(new ReportText(it.text(), it.mediaType(), it.extractor()), it.pages(), it.notes());
+                    new Original(
+                            new ReportText(it.text(), it.mediaType(), it.extractor(), Metadata.NONE),
+                            it.pages(),
+                            it.notes());
                 case Document.Result.Bad(Problem problem) -> throw new ProblemException(problem.within(place));
             };
         }

@@ -20,11 +20,9 @@ import org.truce.model.ProblemException;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Statement.ReportReceived;
-import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
 import org.truce.reading.source.ReportText;
-import org.truce.reading.theatre.Theatre;
 import org.truce.record.Attachment;
 import org.truce.record.Candidate;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +45,7 @@ public final class ReportFiles {
     private final Known known;
     private final Consumer<Problem> problems;
     private final Consumer<Problem> warnings;
-    private @Nullable Reader reader;
+    private final Readers readers = new Readers(null, List.of());
 
     /**
      * Of one batch.
@@ -65,11 +63,6 @@ public final class ReportFiles {
         this.known = known;
         this.problems = problems;
         this.warnings = warnings;
-    }
-
-    /** The theatre that comes with this release. */
-    public static Reader reader() {
-        return Reader.forTheatre(Theatre.named("karabakh"));
     }
 
     /** Whether a file only says something of the report beside it. */
@@ -104,7 +97,7 @@ public final class ReportFiles {
         List<Made> made = new ArrayList<>();
         Optional<Known.Stored> stored = known.report(hash(original));
         if (stored.isEmpty()) {
-            Reading reading = read(text.text());
+            Reading reading = readers.of(text.text()).read(text);
             Entry entry = entry(file, original, text, reading, made);
             stored = Optional.ofNullable(entry)
                     .map(it -> new Known.Stored(it.id(), it.stated(), it.audience(), text.text(), reading));
@@ -116,13 +109,6 @@ public final class ReportFiles {
             made.addAll(new Acceptance(defaults, known, stored.get()).of(file));
         }
         return made;
-    }
-
-    private Reading read(String text) {
-        if (reader == null) {
-            reader = reader();
-        }
-        return reader.read(text);
     }
 
     private @Nullable Entry entry(Path file, byte[] original, ReportText text, Reading reading, List<Made> made)

@@ -12,5 +12,7 @@ package org.truce.reading.actors;
  *     defence-ministry}
  * @param of the state it belongs to, empty if none
  * @param named whether the words themselves name an actor; not so a title alone, or a state as a mere place
+ * @param rule id of what made it: the section of a lexicon and its entry
  */
-public record ActorMention(int from, int to, int start, int end, String name, String kind, String of, boolean named) {}
+public record ActorMention(
+        int from, int to, int start, int end, String name, String kind, String of, boolean named, String rule) {}

@@ -22,6 +22,8 @@ import org.truce.reading.theatre.Actor;
 public final class Actors {
     private static final Set<String> BY_ITSELF = Set.of("capital", "state", "family", "role", "person");
 
+    private static final Set<String> SPEECH = Set.of("say", "deny", "accuse", "demand", "urge");
+
     private final Page page;
     private final List<Token> tokens;
     private final ActorIndex index;
@@ -30,23 +32,28 @@ public final class Actors {
     private final List<ActorMention> out = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, ActorMention> lastOfKind = new HashMap<>();
+    private final Map<Integer, String> speech = new HashMap<>();
     private boolean capitalWasPlace;
     private int capitalEnd = -9;
+    private String lastState = "";
 
     private Actors(Page page, ActorIndex index, String date) {
         this.page = page;
         this.tokens = page.tokens();
         this.index = index;
         this.date = date;
-        for (Hit hit : Language.of(page.lang(), "places").find(tokens)) {
+        for (Hit hit : Language.of(page.lang(), "actors").find(tokens)) {
             cues.computeIfAbsent(hit.from(), k -> new HashSet<>()).add(hit.section());
         }
+        Language.of(page.lang(), "speech").find(tokens).stream()
+                .filter(h -> SPEECH.contains(h.section()))
+                .forEach(h -> speech.putIfAbsent(h.from(), h.section()));
     }
 
     /** The actors of a page's title, story and captions, in order, none overlapping. */
     public static List<ActorMention> read(Page page, ActorIndex index, String date) {
         Actors actors = new Actors(page, index, date);
-        List<Hit> hits = actors.index.lexicon().find(actors.tokens);
+        List<Hit> hits = actors.index.find(actors.tokens, actors::stateWord);
         int free = 0;
         int i = 0;
         while (i < hits.size()) {
@@ -63,20 +70,35 @@ public final class Actors {
                 free = best.to();
             }
         }
-        return actors.out;
+        return new Persons(page, index, actors.out).complete();
+    }
+
+    /** Whether words for a state may be meant as such: with a capital letter, and short ones all in capitals. */
+    private boolean stateWord(Hit hit) {
+        if (page.lang() == Lang.ARABIC) {
+            return true;
+        }
+        Token t = tokens.get(hit.from());
+        if (hit.length() == 1 && t.end() - t.start() <= 2) {
+            return page.capital(hit.from()) && Character.isUpperCase(page.text().charAt(t.end() - 1));
+        }
+        boolean adjective = hit.section().equals("adjective") && page.lang() == Lang.RUSSIAN;
+        return adjective || page.capital(hit.from());
     }
 
     private boolean capital(Hit hit) {
         boolean name = hit.section().equals("family")
                 || hit.section().equals("person")
-                || hit.section().equals("capital")
-                || hit.section().equals("state");
+                || hit.section().endsWith("capital")
+                || hit.section().endsWith("state");
         return page.lang() == Lang.ARABIC || !name || page.capital(hit.from());
     }
 
     private boolean add(Hit hit) {
         return switch (hit.section()) {
             case "capital" -> governmentOf(hit);
+            case "foreign-capital" -> speaks(hit) && governmentOf(hit);
+            case "foreign-state" -> speaks(hit) && put(mention(hit, hit.value(), "state", hit.value(), true));
             case "role" -> role(hit);
             case "state", "family", "seat", "bare", "again" -> byName(hit);
             default -> institution(hit);
@@ -88,7 +110,9 @@ public final class Actors {
         capitalWasPlace = place(hit);
         capitalEnd = hit.to();
         if (capitalWasPlace) {
-            return false;
+            String seat = index.institution(hit.value(), "government");
+            out.add(mention(hit, seat == null ? hit.value() : seat, "state", hit.value(), false));
+            return true;
         }
         String government = index.institution(hit.value(), "government");
         return put(mention(hit, government == null ? hit.value() : government, "government", hit.value(), true));
@@ -102,39 +126,92 @@ public final class Actors {
         boolean inTitle = page.part(hit.from()).role() == Role.TITLE;
         return switch (hit.section()) {
             case "state" -> put(mention(hit, name, "state", name, acts(hit)));
-            case "family" -> put(mention(hit, name, "person", of, !inTitle));
+            case "family" -> !isPlace(hit) && put(mention(hit, name, "person", of, true));
             case "bare" -> put(mention(hit, name, kind, of, false));
-            case "seat" -> speaks(hit) && put(mention(hit, name, kind, of, true));
+            case "seat" -> (speaks(hit) || officesSpeak(hit)) && put(mention(hit, name, kind, of, true));
             default -> !inTitle && before(name) && put(mention(hit, name, kind, of, true));
         };
+    }
+
+    /** A family name that is also a place's, after a preposition of place. */
+    private boolean isPlace(Hit hit) {
+        return page.lang() == Lang.RUSSIAN
+                && hit.from() > 0
+                && cue(hit.from() - 1, "locative")
+                && !index.places().find(tokens.subList(hit.from(), hit.to())).isEmpty();
     }
 
     /** A body that is named with its state, without it, or by a name of its own. */
     private boolean institution(Hit hit) {
         String section = hit.section();
         String name = hit.value();
+        boolean several = hit.entry().pattern().contains("{c}") && coordinatedCapitals(hit);
+        if (several || (section.equals("forces") && counted(hit))) {
+            return !several;
+        }
         Actor actor = index.actor(name);
         if (BY_ITSELF.contains(section) || actor != null) {
-            return put(mention(hit, name, section, actor == null ? "" : actor.of(), true));
+            boolean named = !section.equals("organisation") || !attribute(hit);
+            return put(mention(hit, name, section, actor == null ? "" : actor.of(), named));
         }
         if (name.isEmpty()) {
             return again(hit);
         }
         String of = name.substring(0, name.indexOf('|'));
         String institution = index.institution(of, section);
-        return put(mention(hit, institution == null ? of : institution, section, of, true));
+        boolean named = !section.equals("delegation");
+        return put(mention(hit, institution == null ? of : institution, section, of, named));
+    }
+
+    /** "UN General Assembly", "OSCE co-ordinator": an English acronym that only says whose the next word is. */
+    private boolean attribute(Hit hit) {
+        int next = hit.to();
+        boolean acronym = page.lang() == Lang.ENGLISH
+                && hit.length() == 1
+                && Character.isUpperCase(
+                        page.text().charAt(tokens.get(hit.from()).end() - 1));
+        return acronym
+                && next < tokens.size()
+                && tokens.get(next).word()
+                && !tokens.get(next).startsLine()
+                && (page.capital(next) || cue(next, "title"));
+    }
+
+    /** "The ministries in Baku and Yerevan" are no single body. */
+    private boolean coordinatedCapitals(Hit hit) {
+        if (hit.to() + 1 >= tokens.size()) {
+            return false;
+        }
+        String next = tokens.get(hit.to()).form();
+        int other = next.equals("and") || next.equals("и") ? hit.to() + 1 : hit.to();
+        boolean and = other > hit.to() || (page.lang() == Lang.ARABIC && next.startsWith("و"));
+        return and && index.capitalAt(tokens.get(other));
+    }
+
+    /** "Ten Armenian servicemen" are persons, not a force. */
+    private boolean counted(Hit hit) {
+        int before = hit.from() - 1;
+        if (before < 0 || tokens.get(hit.from()).startsLine()) {
+            return false;
+        }
+        return tokens.get(before).number() || cue(before, "number");
     }
 
     private ActorMention mention(Hit hit, String name, String kind, String of, boolean named) {
         int start = tokens.get(hit.from()).start() + hit.skip();
         return new ActorMention(
-                hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named);
+                hit.from(), hit.to(), start, tokens.get(hit.to() - 1).end(), name, kind, of, named, rule(hit));
+    }
+
+    private static String rule(Hit hit) {
+        return hit.entry().id();
     }
 
     private boolean put(ActorMention mention) {
         before("");
         names.add(mention.name());
         lastOfKind.put(mention.kind(), mention);
+        lastState = mention.of().isEmpty() ? lastState : mention.of();
         return out.add(mention);
     }
 
@@ -158,16 +235,32 @@ public final class Actors {
                 return out.add(mention(hit, credited.name(), hit.section(), credited.of(), true));
             }
         }
-        return false;
+        String of = hit.section().endsWith("ministry") ? "" : lastState;
+        String name = of.isEmpty() ? null : index.institution(of, hit.section());
+        return name != null && put(mention(hit, name, hit.section(), of, true));
     }
 
     private boolean role(Hit hit) {
         int bar = hit.value().indexOf('|');
         String state = hit.value().substring(0, bar);
         Actor holder = index.holder(state, hit.value().substring(bar + 1), date);
-        String name = holder == null ? "" : holder.name();
+        String body = index.institution(state, body(hit.value().substring(bar + 1)));
+        String name = holder != null ? holder.name() : body == null ? "" : body;
         out.add(mention(hit, name, "role", state, false));
         return true;
+    }
+
+    /** The body for which an unnamed holder of an office speaks; empty if it is none. */
+    private static String body(String office) {
+        return switch (office) {
+            case "foreign minister", "deputy foreign minister" -> "foreign-ministry";
+            case "defence minister" -> "defence-ministry";
+            case "interior minister" -> "interior-ministry";
+            case "presidential aide", "presidential spokesperson" -> "presidency";
+            case "chief of general staff" -> "general-staff";
+            case "ambassador" -> "embassy";
+            default -> "";
+        };
     }
 
     private boolean cue(int token, String section) {
@@ -197,6 +290,17 @@ public final class Actors {
         if (joined(hit)) {
             return capitalWasPlace;
         }
+        if (before > 0
+                && tokens.get(before).form().equals("to")
+                && tokens.get(before - 1).form().equals("according")) {
+            return false;
+        }
+        if (tokens.get(hit.from()).startsLine() && hit.to() < tokens.size() && dateline(hit.to())) {
+            return true;
+        }
+        if (officesSpeak(hit)) {
+            return false;
+        }
         boolean prefixed = page.lang() == Lang.ARABIC
                 && hit.skip() > 0
                 && tokens.get(hit.from()).form().startsWith("ب");
@@ -205,24 +309,59 @@ public final class Actors {
         return prefixed || cue(before, "locative") || (and && cue(before - 2, "locative"));
     }
 
+    /** Russian «в Баку заявили»: a capital where people in office speak, in the plural. */
+    private boolean officesSpeak(Hit hit) {
+        int before = hit.from() - 1;
+        if (page.lang() != Lang.RUSSIAN
+                || before < 0
+                || !tokens.get(before).form().startsWith("в")) {
+            return false;
+        }
+        for (int i = hit.to(); i < Math.min(tokens.size(), hit.to() + 4); i++) {
+            String form = tokens.get(i).form();
+            if (tokens.get(i).isAny(".;:") || tokens.get(i).startsLine()) {
+                return false;
+            }
+            if (SPEECH.contains(speech.getOrDefault(i, ""))) {
+                return form.endsWith("ли") || form.endsWith("ют") || form.endsWith("ат") || form.endsWith("ят");
+            }
+        }
+        return false;
+    }
+
+    /** "Moscow. 5 December", "Baku, March 11": the line begins with where it was written. */
+    private boolean dateline(int after) {
+        if (!tokens.get(after).isAny(".,(/") || after + 1 >= tokens.size()) {
+            return false;
+        }
+        for (int i = after + 1; i < Math.min(tokens.size(), after + 3); i++) {
+            if (tokens.get(i).number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean upper(Hit hit) {
         Token t = tokens.get(hit.from());
         String s = page.text().substring(t.start(), t.end());
         return page.lang() != Lang.ARABIC && s.length() > 2 && s.equals(s.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Whether a verb of speech stands right beside a name: what a town "said" its authorities said. */
+    /** Whether a verb of speech stands beside a name: what a town "said" its authorities said. */
     private boolean speaks(Hit hit) {
-        int verb = page.lang() == Lang.ARABIC ? hit.from() - 1 : hit.to();
-        if (verb < 0 || verb >= tokens.size() || hit.skip() > 0) {
+        if (hit.skip() > 0 || (hit.from() > 0 && cue(hit.from() - 1, "locative"))) {
             return false;
         }
-        return Language.of(page.lang(), "speech").find(tokens.subList(verb, verb + 1)).stream()
-                .anyMatch(h -> h.section().equals("say")
-                        || h.section().equals("deny")
-                        || h.section().equals("accuse")
-                        || h.section().equals("demand")
-                        || h.section().equals("urge"));
+        boolean arabic = page.lang() == Lang.ARABIC;
+        int first = arabic ? hit.from() - 1 : hit.to();
+        int last = arabic ? hit.from() : Math.min(tokens.size(), hit.to() + 5);
+        for (int i = Math.max(0, first); i < last && !tokens.get(i).startsLine(); i++) {
+            if (tokens.get(i).isAny(",.;:") || SPEECH.contains(speech.getOrDefault(i, ""))) {
+                return SPEECH.contains(speech.getOrDefault(i, ""));
+            }
+        }
+        return false;
     }
 
     /** Whether a state acts, or is the object of a verb of accusing or urging. */
@@ -241,11 +380,17 @@ public final class Actors {
             case ENGLISH -> (first || !cue(before, "not-agent")) && verbAfter(hit.to());
             case RUSSIAN -> (first || !cue(before, "not-agent")) && nominative(hit) && !nounBefore(before, first);
             case ARABIC ->
-                !first && hit.skip() == 0 && feminineVerb(tokens.get(before).form());
+                !first && hit.skip() == 0 && (feminineVerb(tokens.get(before).form()) || afterThat(before, hit.to()));
         };
     }
 
     private boolean verbAfter(int i) {
+        boolean and = i + 2 < tokens.size()
+                && tokens.get(i).form().equals("and")
+                && !tokens.get(i).startsLine();
+        if (and && (page.capital(i + 1) || tokens.get(i + 1).form().equals("the"))) {
+            return true;
+        }
         if (i >= tokens.size() || tokens.get(i).startsLine() || !tokens.get(i).word()) {
             return false;
         }
@@ -281,6 +426,14 @@ public final class Actors {
                 || form.equals("поскольку")
                 || form.equals("чтобы")
                 || form.equals("как"));
+    }
+
+    /** "أن أذربيجان أطلقت": a nominal clause whose subject is the state. */
+    private boolean afterThat(int before, int after) {
+        return List.of("ان", "بان", "وان", "وبان", "لكن", "ولكن", "فان")
+                        .contains(tokens.get(before).form())
+                && after < tokens.size()
+                && feminineVerb(tokens.get(after).form());
     }
 
     /** An Arabic verb of feminine subject: ends in ت but not in ات, or begins with ت and is no verbal noun. */

@@ -1,336 +1,308 @@
 package org.truce.reading.dates;
 
+import static org.truce.reading.dates.DateWords.value;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.DateExpression.Kind;
 import org.truce.reading.lexicon.Hit;
-import org.truce.reading.lexicon.Language;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
 
 /**
- * Finds dates as they are written: one grammar of day, month and year over the words of {@code LANG/dates.txt}. One
- * pass; one instance reads one text.
+ * Finds dates as they are written: one grammar of day, month and year over the words of {@code LANG/dates.txt}, with
+ * lists and ranges of days ("3–5 September", "с 3 по 5 сентября"). One pass; one instance reads one text.
  */
-public final class DateFinder {
-    private final List<Token> tokens;
-    private final String text;
-    private final Lang lang;
-    private final Map<Integer, List<Hit>> hits = new HashMap<>();
+final class DateFinder {
+    private static final int MOST_DAYS = 8;
+    private static final List<String> RELATIVE = List.of("anchored", "relative", "period", "today");
 
-    private DateFinder(String text, List<Token> tokens, Lang lang) {
-        this.text = text;
-        this.tokens = tokens;
-        this.lang = lang;
-        for (Hit hit : Language.of(lang, "dates").find(tokens)) {
-            hits.computeIfAbsent(hit.from(), k -> new ArrayList<>(2)).add(hit);
-        }
+    private final DateWords words;
+    private final List<Token> tokens;
+    private final Lang lang;
+    private final Numeric numeric;
+
+    private DateFinder(DateWords words) {
+        this.words = words;
+        this.tokens = words.tokens;
+        this.lang = words.lang;
+        this.numeric = new Numeric(words);
     }
 
     /** Every date expression, in order, none overlapping. */
-    static List<DateExpression> find(String text, List<Token> tokens, Lang lang) {
-        DateFinder finder = new DateFinder(text, tokens, lang);
+    static List<DateExpression> find(DateWords words) {
+        DateFinder finder = new DateFinder(words);
         List<DateExpression> out = new ArrayList<>();
         int i = 0;
-        while (i < tokens.size()) {
-            DateExpression found = finder.at(i);
-            if (found == null) {
+        while (i < words.tokens.size()) {
+            List<DateExpression> found = finder.at(i);
+            if (found.isEmpty()) {
                 i++;
             } else {
-                out.add(found);
-                i = found.to();
+                out.addAll(found);
+                i = found.getLast().to();
             }
         }
-        return finder.joined(out);
+        return new Joining(words).of(out);
     }
 
-    private @Nullable DateExpression at(int i) {
+    /** A day as a number or a word, with the index after it. */
+    private record Day(int at, int value, int to) {}
+
+    private List<DateExpression> at(int i) {
         Token t = tokens.get(i);
-        if (t.number() && lang == Lang.RUSSIAN && year(i) > 0 && here(i + 1) && hit(i + 1, "year") != null) {
-            return new DateExpression(i, i + 2, Kind.CALENDAR, year(i), 0, 0, DateExpression.NO_SHIFT);
-        }
         if (t.number()) {
-            DateExpression numeric = numeric(i);
-            if (numeric != null) {
-                return numeric;
+            DateExpression figures = numeric.at(i);
+            if (figures != null) {
+                return List.of(figures);
             }
-            int day = smallNumber(t, 31);
-            if (day > 0) {
-                DateExpression found = dayMonth(i, skip(i + 1, "nth"), day);
-                if (found != null) {
-                    return found;
-                }
+            if (words.year(i) > 0 && words.next(i + 1, "year") != null) {
+                int to = afterYear(i + 1);
+                return List.of(DateExpression.calendar(i, to, words.year(i), 0, 0, "date.year"));
             }
         }
-        return worded(i);
-    }
-
-    private @Nullable DateExpression worded(int i) {
-        Hit ordinal = hit(i, "ordinal");
-        if (ordinal != null) {
-            DateExpression found = dayMonth(i, ordinal.to(), value(ordinal));
-            if (found != null) {
+        Day day = day(i);
+        if (day != null) {
+            DateExpression hijri = Hijri.at(words, i, day.value());
+            if (hijri != null) {
+                return List.of(hijri);
+            }
+            List<DateExpression> found = days(day);
+            if (!found.isEmpty()) {
                 return found;
             }
         }
-        Hit month = hit(i, "month");
-        if (month != null && (!lang.capitalMonths() || capital(i))) {
-            return monthFirst(i, month);
+        return t.word() || t.number() ? worded(i) : List.of();
+    }
+
+    private @Nullable Day day(int i) {
+        int day = words.day(i);
+        if (day > 0) {
+            boolean glued = i > 0 && words.adjacent(i) && tokens.get(i - 1).isAny("№#/:");
+            return glued ? null : new Day(i, day, nth(i + 1));
         }
-        for (String section : List.of("anchored", "relative", "today")) {
-            Hit hit = hit(i, section);
-            if (hit != null) {
-                Hit also = hit(i, "anchored");
-                Hit longer = hit(i, "relative");
-                Hit best = also != null && longer != null && longer.length() > also.length() ? longer : hit;
-                Kind kind = best.section().equals("anchored")
-                        ? Kind.ANCHORED
-                        : best.section().equals("relative") ? Kind.RELATIVE : Kind.TODAY;
-                return new DateExpression(i, best.to(), kind, 0, 0, 0, value(best));
+        Hit ordinal = tokens.get(i).word() ? words.hit(i, "ordinal") : null;
+        return ordinal == null ? null : new Day(i, value(ordinal), ordinal.to());
+    }
+
+    private int nth(int i) {
+        boolean dash = words.mark(i, "-") && words.next(i + 1, "nth") != null;
+        return dash ? i + 2 : words.skip(i, "nth");
+    }
+
+    /** One day or several of one month: "9 November", "3, 4 and 5 September", "с 3 по 5 сентября". */
+    private List<DateExpression> days(Day first) {
+        List<Day> days = new ArrayList<>();
+        Day last = first;
+        while (true) {
+            DateExpression found = dayMonth(last);
+            if (found != null) {
+                List<DateExpression> out = new ArrayList<>();
+                for (Day d : days) {
+                    out.add(found.between(d.at(), d.to()).onDay(d.value()));
+                }
+                out.add(found);
+                return out;
             }
-        }
-        Hit part = hit(i, "part-of");
-        int at = part == null ? 0 : skip(part.to(), "of");
-        Hit vague = part == null || !here(at) ? null : hit(at, "month");
-        if (vague != null) {
-            DateExpression found = afterMonth(i, vague, 0);
-            return new DateExpression(i, found.to(), Kind.VAGUE, found.year(), found.month(), 0, found.shift());
-        }
-        return weekdayOrYear(i);
-    }
-
-    private @Nullable DateExpression weekdayOrYear(int i) {
-        Hit weekday = hit(i, "weekday");
-        if (weekday != null && (!lang.capitalMonths() || capital(i)) && !environment(i)) {
-            return new DateExpression(i, weekday.to(), Kind.WEEKDAY, 0, 0, 0, value(weekday));
-        }
-        Hit in = hit(i, "in-year");
-        if (in != null && in.to() < tokens.size()) {
-            int year = year(in.to());
-            boolean said = lang != Lang.RUSSIAN || hit(in.to() + 1, "year") != null;
-            if (year > 0 && said && !percent(in.to() + 1)) {
-                int to = lang == Lang.RUSSIAN ? in.to() + 2 : in.to() + 1;
-                return new DateExpression(in.to(), to, Kind.CALENDAR, year, 0, 0, DateExpression.NO_SHIFT);
+            days.add(last);
+            int next = joint(last.to());
+            Day following = next > last.to() && words.here(next) ? day(next) : null;
+            if (following == null || following.value() <= last.value() || days.size() >= MOST_DAYS) {
+                return List.of();
             }
+            last = following;
         }
-        return null;
     }
 
-    private boolean percent(int i) {
-        return i < tokens.size() && tokens.get(i).isAny("%-/") && !tokens.get(i).startsLine();
+    /** Steps over what joins two days: a dash, "and", "to"; a preposition may stand before the second. */
+    private int joint(int i) {
+        if (words.mark(i, "–—-,،")) {
+            return i + 1;
+        }
+        Hit joins = words.next(i, "joins");
+        return joins == null ? i : joins.to();
     }
 
-    /** Russian "среды" is also "environment": a weekday only after a preposition of time. */
-    private boolean environment(int i) {
-        return lang == Lang.RUSSIAN
-                && tokens.get(i).form().equals("среды")
-                && (i == 0
-                        || !List.of("до", "с", "вечер", "утро", "утром", "вечером")
-                                .contains(tokens.get(i - 1).form()));
-    }
-
-    private @Nullable DateExpression dayMonth(int from, int at, int day) {
-        int i = at;
+    private @Nullable DateExpression dayMonth(Day day) {
+        int i = day.to();
         for (int n = 0; n < 2; n++) {
-            i = skip(i, "of");
+            i = words.skip(i, "of");
         }
-        Hit month = here(i) ? hit(i, "month") : null;
-        return month == null ? null : afterMonth(from, month, day);
+        Hit month = words.here(i) ? month(i) : null;
+        if (month != null) {
+            return afterMonth(day.at(), month, day.value());
+        }
+        Hit own = words.next(day.to(), "this-month");
+        return own == null
+                ? null
+                : new DateExpression(
+                        day.at(), own.to(), Kind.MONTH_DAY, 0, 0, day.value(), value(own), 0, "", "date.day of month");
+    }
+
+    /** A month; in Latin letters only with a capital: "may" and "march" are verbs. */
+    private @Nullable Hit month(int i) {
+        Hit month = words.hit(i, "month");
+        boolean latin = month != null && tokens.get(i).form().charAt(0) < 0x0250;
+        boolean capitals = lang.isPackaged() || lang.capitalMonths();
+        return latin && capitals && !words.capital(i) ? null : month;
     }
 
     private DateExpression afterMonth(int from, Hit month, int day) {
-        int end = pair(month.to());
-        int at = end;
-        if (here(at) && tokens.get(at).isAny(",،")) {
-            at++;
+        int end = pair(month);
+        int at = words.mark(end, ",،") ? end + 1 : end;
+        at = words.mark(at, ".") && words.here(at + 1) && words.year(at + 1) > 0 ? at + 1 : at;
+        if (lang != Lang.RUSSIAN) {
+            at = words.skip(at, "of");
+            at = lang == Lang.ARABIC ? words.skip(at, "in-year") : at;
         }
-        if (lang == Lang.ARABIC) {
-            at = skip(at, "of");
-            at = here(at) && hit(at, "in-year") != null ? at + 1 : at;
-        }
-        int year = here(at) ? year(at) : 0;
+        int year = words.here(at) ? words.year(at) : 0;
+        String rule = day > 0 ? "date.day month" : "date.month";
         if (year > 0) {
-            int to = at + 1;
-            if (lang == Lang.RUSSIAN && here(to) && hit(to, "year") != null) {
-                to++;
-                boolean dot = here(to)
-                        && tokens.get(to).is('.')
-                        && tokens.get(to - 1).form().equals("г");
-                to = dot ? to + 1 : to;
-            }
-            return new DateExpression(from, to, Kind.CALENDAR, year, value(month), day, DateExpression.NO_SHIFT);
+            return DateExpression.calendar(from, afterYear(at + 1), year, value(month), day, rule);
         }
-        Hit last = here(end) ? hit(end, "last-year") : null;
+        Hit last = words.next(end, "last-year");
         int shift = last == null ? DateExpression.NO_SHIFT : value(last);
         int to = last == null ? end : last.to();
-        return new DateExpression(from, to, Kind.CALENDAR, 0, value(month), day, shift);
+        return new DateExpression(from, to, Kind.CALENDAR, 0, value(month), day, shift, 0, "", rule);
     }
 
-    private @Nullable DateExpression monthFirst(int i, Hit month) {
-        int at = pair(month.to());
-        if (here(at) && tokens.get(at).is('.')) {
-            at++;
+    /** Steps over "года", "г." and "م" after a year. */
+    private int afterYear(int i) {
+        Hit word = words.next(i, "year");
+        if (word == null) {
+            return i;
         }
-        int day = here(at) && lang == Lang.ENGLISH ? smallNumber(tokens.get(at), 31) : 0;
-        if (day > 0) {
-            int to = skip(at + 1, "nth");
-            int comma = here(to) && tokens.get(to).is(',') ? to + 1 : to;
-            int year = here(comma) ? year(comma) : 0;
-            return new DateExpression(
-                    i, year > 0 ? comma + 1 : to, Kind.CALENDAR, year, value(month), day, DateExpression.NO_SHIFT);
+        boolean dot = words.mark(word.to(), ".") && tokens.get(i).form().equals("г");
+        return dot ? word.to() + 1 : word.to();
+    }
+
+    private List<DateExpression> worded(int i) {
+        Hit month = month(i);
+        if (month != null) {
+            return monthFirst(i, month);
+        }
+        Hit best = null;
+        for (String section : RELATIVE) {
+            Hit hit = words.hit(i, section);
+            best = best == null || (hit != null && hit.length() > best.length()) ? hit : best;
+        }
+        DateExpression weekday = Weekdays.at(words, i);
+        if (weekday != null && (best == null || weekday.to() > best.to())) {
+            return List.of(weekday);
+        }
+        if (best != null) {
+            return Relative.of(words, best);
+        }
+        Hit part = words.hit(i, "part-of");
+        int at = part == null ? 0 : words.skip(words.skip(part.to(), "of"), "of");
+        Hit vague = part == null || !words.here(at) ? null : month(at);
+        if (vague != null) {
+            DateExpression found = afterMonth(i, vague, 0);
+            return List.of(new DateExpression(
+                    i,
+                    found.to(),
+                    Kind.VAGUE,
+                    found.year(),
+                    found.month(),
+                    0,
+                    found.shift(),
+                    0,
+                    part == null ? "" : part.value(),
+                    "date.part of month"));
+        }
+        return inYear(i);
+    }
+
+    private List<DateExpression> inYear(int i) {
+        Hit in = words.hit(i, "in-year");
+        int at = in == null ? 0 : in.to();
+        if (in == null || !words.here(at) || words.year(at) == 0) {
+            return List.of();
+        }
+        boolean counted = words.here(at + 1)
+                && (tokens.get(at + 1).isAny("%/")
+                        || (words.adjacent(at + 1) && !tokens.get(at + 1).isAny(",.،;:)»”\"!?؟؛–—-")));
+        boolean noun = !in.value().equals("weak")
+                || !words.here(at + 1)
+                || tokens.get(at + 1).kind() == Token.Kind.MARK;
+        boolean said = lang != Lang.RUSSIAN || words.next(at + 1, "year") != null;
+        return counted || !said || !noun
+                ? List.of()
+                : List.of(DateExpression.calendar(at, afterYear(at + 1), words.year(at), 0, 0, "date.year"));
+    }
+
+    private List<DateExpression> monthFirst(int i, Hit month) {
+        int at = pair(month);
+        at = words.mark(at, ".") ? at + 1 : at;
+        boolean latin = tokens.get(i).form().charAt(0) < 0x0250;
+        if (words.here(at) && latin && words.day(at) > 0 && !counts(at)) {
+            return monthDays(i, at, value(month));
         }
         DateExpression found = afterMonth(i, month, 0);
         boolean said = found.year() > 0 || found.shift() != DateExpression.NO_SHIFT;
-        return said || inMonth(i) ? found : null;
+        return said || inMonth(i) ? List.of(found) : List.of();
     }
 
-    /** "In September", «в сентябре», "في سبتمبر": a month on its own, said as a time. */
-    private boolean inMonth(int i) {
-        return i > 0
-                && !tokens.get(i).startsLine()
-                && List.of("in", "в", "في", "since", "until")
-                        .contains(tokens.get(i - 1).form());
+    /** "May 15 people" is no date: a lower-case word right after, that is no preposition, counts things. */
+    private boolean counts(int at) {
+        return words.mark(at + 1, "%")
+                || (words.here(at + 1) && tokens.get(at + 1).is('.') && words.adjacent(at + 2));
     }
 
-    /** Steps over the same month in its other name: "نوفمبر/تشرين الثاني", "أيلول (سبتمبر)". */
-    private int pair(int i) {
-        if (!here(i) || !tokens.get(i).isAny("/(")) {
-            return i;
-        }
-        Hit other = hit(i + 1, "month");
-        if (other == null) {
-            return i;
-        }
-        boolean bracket = tokens.get(i).is('(')
-                && here(other.to())
-                && tokens.get(other.to()).is(')');
-        return bracket ? other.to() + 1 : other.to();
-    }
-
-    private @Nullable DateExpression numeric(int i) {
-        String form = tokens.get(i).form();
-        String[] dots = form.split("\\.", -1);
-        if (dots.length == 3) {
-            return ymd(i, i + 1, number(dots[2]), number(dots[1]), number(dots[0]));
-        }
-        if (i + 4 < tokens.size()
-                && tokens.get(i + 2).number()
-                && tokens.get(i + 4).number()) {
-            boolean dashes = tokens.get(i + 1).is('-') && tokens.get(i + 3).is('-');
-            boolean slashes = tokens.get(i + 1).is('/') && tokens.get(i + 3).is('/');
-            int a = number(form);
-            int b = number(tokens.get(i + 2).form());
-            int c = number(tokens.get(i + 4).form());
-            if (dashes || slashes) {
-                return form.length() == 4 ? ymd(i, i + 5, a, b, c) : ymd(i, i + 5, c, b, a);
+    /** "September 3", "September 3–5", "Nov. 9 and 10, 2020". */
+    private List<DateExpression> monthDays(int from, int firstDay, int month) {
+        List<Day> days = new ArrayList<>();
+        days.add(new Day(from, words.day(firstDay), nth(firstDay + 1)));
+        while (days.size() < MOST_DAYS) {
+            Day last = days.getLast();
+            int next = words.mark(last.to(), ",") ? last.to() : joint(last.to());
+            boolean more = next > last.to() && words.here(next) && words.day(next) > last.value();
+            int to = more ? nth(next + 1) : next;
+            boolean ends = more && (!words.here(to) || month(to) == null) && !words.mark(to, "/:");
+            if (!ends
+                    || (words.here(to)
+                            && tokens.get(to).word()
+                            && !Set.of("in", "at", "on").contains(tokens.get(to).form())
+                            && !tokens.get(next - 1).isAny("–—-"))) {
+                break;
             }
+            days.add(new Day(next, words.day(next), to));
         }
-        return null;
-    }
-
-    private static @Nullable DateExpression ymd(int from, int to, int year, int month, int day) {
-        boolean sound = year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return sound ? new DateExpression(from, to, Kind.CALENDAR, year, month, day, DateExpression.NO_SHIFT) : null;
-    }
-
-    /** Takes a weekday that stands beside a calendar date, or "today" beside a weekday, for one expression. */
-    private List<DateExpression> joined(List<DateExpression> all) {
+        int end = days.getLast().to();
+        int comma = words.mark(end, ",") ? end + 1 : end;
+        int year = words.here(comma) ? words.year(comma) : 0;
         List<DateExpression> out = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            DateExpression one = all.get(i);
-            boolean weak = one.kind() == Kind.WEEKDAY || one.kind() == Kind.TODAY;
-            DateExpression next = i + 1 < all.size() ? all.get(i + 1) : null;
-            boolean beside = next != null && near(one.to(), next.from());
-            if (weak && beside && next != null && next.kind() == Kind.CALENDAR && next.day() > 0) {
-                continue;
-            }
-            if (one.kind() == Kind.TODAY && beside && next != null && next.kind() == Kind.WEEKDAY) {
-                DateExpression after = i + 2 < all.size() ? all.get(i + 2) : null;
-                if (after == null || after.kind() != Kind.CALENDAR || !near(next.to(), after.from())) {
-                    out.add(new DateExpression(one.from(), next.to(), Kind.WEEKDAY, 0, 0, 0, next.shift()));
-                }
-                i++;
-                continue;
-            }
-            DateExpression before = out.isEmpty() ? null : out.getLast();
-            if (one.kind() == Kind.WEEKDAY && before != null && before.day() > 0 && near(before.to(), one.from())) {
-                continue;
-            }
-            out.add(one);
+        for (int n = 0; n < days.size(); n++) {
+            Day d = days.get(n);
+            boolean last = n == days.size() - 1;
+            out.add(DateExpression.calendar(
+                    d.at(), last && year > 0 ? comma + 1 : d.to(), year, month, d.value(), "date.month day"));
         }
         return out;
     }
 
-    private boolean near(int end, int start) {
-        return start == end || (start == end + 1 && tokens.get(end).isAny(",،("));
-    }
-
-    private @Nullable Hit hit(int i, String section) {
-        for (Hit hit : hits.getOrDefault(i, List.of())) {
-            if (hit.section().equals(section)) {
-                return hit;
-            }
+    /** "In September", «в сентябре», "في سبتمبر", "between May and July": a month on its own, said as a time. */
+    private boolean inMonth(int i) {
+        if (i == 0 || tokens.get(i).startsLine()) {
+            return false;
         }
-        return null;
+        Hit before = words.hit(i - 1, "in-month");
+        return before != null && before.to() == i;
     }
 
-    private boolean here(int i) {
-        return i < tokens.size() && !tokens.get(i).startsLine();
-    }
-
-    private int skip(int i, String section) {
-        Hit hit = here(i) ? hit(i, section) : null;
-        if (hit != null) {
-            return hit.to();
+    /** Steps over the same month in its other name: "نوفمبر/تشرين الثاني", "أيلول (سبتمبر)". */
+    private int pair(Hit month) {
+        int i = month.to();
+        if (!words.mark(i, "/(-")) {
+            return i;
         }
-        boolean dash = here(i + 1) && section.equals("nth") && tokens.get(i).is('-') && hit(i + 1, section) != null;
-        return dash ? i + 2 : i;
-    }
-
-    private boolean capital(int i) {
-        return Character.isUpperCase(text.charAt(tokens.get(i).start()));
-    }
-
-    private int year(int i) {
-        Token t = tokens.get(i);
-        int n = t.number() && t.form().length() == 4 ? number(t.form()) : 0;
-        return n >= 1900 && n <= 2100 ? n : 0;
-    }
-
-    private static int smallNumber(Token t, int most) {
-        int n = t.number() && t.form().length() <= 2 ? number(t.form()) : 0;
-        return n <= most ? n : 0;
-    }
-
-    private static int value(Hit hit) {
-        return Integer.parseInt(hit.value());
-    }
-
-    private static int number(String digits) {
-        if (digits.isEmpty() || digits.length() > 4) {
-            return 0;
+        Hit other = words.next(i + 1, "month");
+        if (other == null || (!tokens.get(i).is('/') && !other.value().equals(month.value()))) {
+            return i;
         }
-        int n = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int d = digits.charAt(i) - '0';
-            if (d < 0 || d > 9) {
-                return 0;
-            }
-            n = 10 * n + d;
-        }
-        return n;
-    }
-
-    /** The ranges of tokens that are instruments: the words beside which a date is the instrument's own. */
-    static boolean instrumentNear(List<Token> tokens, Map<Integer, Boolean> instruments, DateExpression e) {
-        for (int i = Math.max(0, e.from() - 4); i < Math.min(tokens.size(), e.to() + 2); i++) {
-            if (instruments.containsKey(i)) {
-                return true;
-            }
-        }
-        return false;
+        boolean bracket = tokens.get(i).is('(') && words.mark(other.to(), ")");
+        return bracket ? other.to() + 1 : other.to();
     }
 }

@@ -11,10 +11,21 @@ package org.truce.reading.dates;
  * @param named whether it is a date of its own, not a bare "today" or a year in passing
  * @param instrument whether it is the date by which an instrument is called
  * @param since whether it is where a span of time begins
+ * @param edtf the same with what else is said: the time of the day, or that the month is meant only in part
+ * @param rule what found it
  */
 public record DateMention(
-        int from, int to, int start, int end, String iso, boolean named, boolean instrument, boolean since) {
-    /** Whether it is exact to the day. */
+        int from,
+        int to,
+        int start,
+        int end,
+        String iso,
+        boolean named,
+        boolean instrument,
+        boolean since,
+        String edtf,
+        String rule) {
+    /** Whether it names a day. */
     public boolean day() {
         return iso.length() == 10;
     }

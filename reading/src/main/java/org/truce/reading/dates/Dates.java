@@ -1,21 +1,18 @@
 package org.truce.reading.dates;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.DateExpression.Kind;
 import org.truce.reading.lexicon.Hit;
-import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.text.Lang;
+import org.truce.reading.text.Quote;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 import org.truce.reading.theatre.Agreement;
@@ -25,36 +22,37 @@ import org.truce.reading.theatre.Agreement;
  * publication ({@link #resolve}). One instance reads one text.
  */
 public final class Dates {
-    private static final int FUTURE_DAYS = 60;
     private static final int MOST_CONSULTED = 100;
-    private static final int LOOK_BACK = 12;
 
-    private final List<DateExpression> expressions;
-    private final BitSet covered = new BitSet();
-    private final BitSet weekdays = new BitSet();
-    private final BitSet sinces = new BitSet();
-    private final BitSet futures = new BitSet();
-    private final Map<Integer, Boolean> instruments = new HashMap<>();
     private final List<Token> tokens;
-    private final List<Agreement> agreements;
+    private final DateWords words;
+    private final List<DateExpression> expressions;
+    private final Clock clock;
+    private final Resolution resolution;
+    private final List<PeriodMention> periods = new ArrayList<>();
+    private final BitSet covered = new BitSet();
+    private final BitSet dated = new BitSet();
+    private final BitSet weekdays = new BitSet();
     private @Nullable LocalDate publication;
+    private String publicationRule = "";
 
     private Dates(String text, List<Token> tokens, Lang lang, List<Agreement> agreements) {
         this.tokens = tokens;
-        this.agreements = agreements;
-        this.expressions = DateFinder.find(text, tokens, lang);
+        this.words = new DateWords(text, tokens, lang);
+        this.expressions = DateFinder.find(words);
+        this.clock = new Clock(words);
+        this.resolution = new Resolution(words, agreements);
         for (DateExpression e : expressions) {
             covered.set(e.from(), e.to());
+            if (e.kind() != Kind.PERIOD) {
+                dated.set(e.from(), e.to());
+            }
         }
-        for (Hit hit : Language.of(lang, "dates").find(tokens)) {
-            if (hit.section().equals("instrument")) {
-                instruments.put(hit.from(), true);
-            } else if (hit.section().equals("future")) {
-                futures.set(hit.from());
-            } else if (hit.section().equals("since")) {
-                sinces.set(hit.from(), hit.to());
-            } else if (hit.section().equals("weekday")) {
-                weekdays.set(hit.from(), hit.to());
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Hit hit : words.hits(i)) {
+                if (hit.section().equals("weekday") || hit.section().equals("weekday-short")) {
+                    weekdays.set(hit.from(), hit.to());
+                }
             }
         }
     }
@@ -69,9 +67,14 @@ public final class Dates {
         return weekdays.get(token);
     }
 
-    /** Whether a token stands within a date. */
+    /** Whether a token stands within a date or the words of a span of time. */
     public boolean covers(int token) {
         return covered.get(token);
+    }
+
+    /** Whether a token stands within a date. */
+    public boolean dated(int token) {
+        return dated.get(token);
     }
 
     /** ISO date of publication, empty where the page has none; set by {@link #resolve}. */
@@ -79,37 +82,90 @@ public final class Dates {
         return publication == null ? "" : publication.toString();
     }
 
-    /** The dates of the page's story, head and captions, resolved; those of furniture are left out. */
-    public List<DateMention> resolve(Page page) {
-        publication = publicationOf(page);
+    /** What gave the date of publication, empty where there is none; set by {@link #resolve}. */
+    public String publicationRule() {
+        return publicationRule;
+    }
+
+    /** Spans of time and days told roughly, in the story and its title; set by {@link #resolve}. */
+    public List<PeriodMention> periods() {
+        return periods;
+    }
+
+    /**
+     * The dates of the page's story, head and captions, resolved; those of furniture are left out.
+     *
+     * @param told ISO date of publication that the page's own metadata give, empty if none
+     */
+    public List<DateMention> resolve(Page page, String told) {
+        publication = told.isEmpty() ? publicationOf(page) : LocalDate.parse(told);
+        publicationRule = told.isEmpty() ? publicationRule : "publication.metadata";
+        resolution.publishedOn(publication);
         List<DateMention> out = new ArrayList<>();
         LocalDate anchor = publication;
         int next = 0;
         for (Part part : page.parts()) {
-            anchor = publication;
+            boolean named = false;
             while (next < expressions.size()
                     && expressions.get(next).from() < part.line().to()) {
                 DateExpression e = expressions.get(next++);
                 boolean read = part.role() != Role.FURNITURE && part.role() != Role.CREDIT;
-                String iso = read ? iso(e, anchor) : "";
-                if (iso.isEmpty()) {
-                    continue;
+                boolean back = e.kind() == Kind.ANCHORED && e.shift() < 0 && !named;
+                DateMention mention = read ? mention(e, part, back ? publication : anchor) : null;
+                if (mention != null) {
+                    out.add(mention);
+                    boolean own = part.role() == Role.BODY && mention.iso().length() == 10;
+                    anchor = own ? LocalDate.parse(mention.iso()) : anchor;
+                    named |= own;
                 }
-                boolean named = e.kind() != Kind.TODAY
-                        && e.kind() != Kind.VAGUE
-                        && (iso.length() > 4 || part.role() == Role.BODY);
-                int start = tokens.get(e.from()).start();
-                boolean called = iso.length() > 6
-                        && instrument(iso.substring(5)) != null
-                        && DateFinder.instrumentNear(tokens, instruments, e);
-                boolean since = e.from() > 0 && sinces.get(e.from() - 1);
-                out.add(new DateMention(
-                        e.from(), e.to(), start, tokens.get(e.to() - 1).end(), iso, named, called, since));
-                boolean own = part.role() == Role.BODY && iso.length() == 10;
-                anchor = own ? LocalDate.parse(iso) : anchor;
             }
         }
         return out;
+    }
+
+    private @Nullable DateMention mention(DateExpression e, Part part, @Nullable LocalDate anchor) {
+        boolean story = part.role() == Role.BODY || part.role() == Role.TITLE || part.role() == Role.CAPTION;
+        int start = tokens.get(e.from()).start();
+        int end = tokens.get(e.to() - 1).end();
+        if (e.kind() == Kind.PERIOD) {
+            if (story && publication != null) {
+                periods.add(
+                        new PeriodMention(e.from(), e.to(), start, end, Spans.edtf(e.span(), publication), e.rule()));
+            }
+            return null;
+        }
+        String iso = resolution.iso(e, anchor);
+        if (iso.isEmpty()) {
+            return null;
+        }
+        String edtf = iso;
+        if (e.kind() == Kind.VAGUE) {
+            edtf = Spans.third(YearMonth.parse(iso), e.span());
+            periods.add(new PeriodMention(e.from(), e.to(), start, end, edtf, e.rule()));
+        } else if (iso.length() == 10) {
+            Clock.Time time = clock.beside(e);
+            edtf = time == null ? iso : time.on(iso);
+        }
+        boolean named = (e.kind() != Kind.TODAY || (e.shift() == 0 && part.role() == Role.BODY && !quoted(part, e)))
+                && e.kind() != Kind.VAGUE
+                && (iso.length() > 4 || part.role() == Role.BODY || part.role() == Role.CAPTION);
+        return new DateMention(
+                e.from(),
+                e.to(),
+                start,
+                end,
+                iso,
+                named,
+                resolution.instrumentCalled(e, iso),
+                resolution.since(e),
+                edtf,
+                e.rule());
+    }
+
+    /** "Today" in somebody's mouth is mostly no day. */
+    private static boolean quoted(Part part, DateExpression e) {
+        int after = Within.first(part.quotes(), Quote::open, e.from() + 1);
+        return after > 0 && part.quotes().get(after - 1).holds(e.from());
     }
 
     private @Nullable LocalDate publicationOf(Page page) {
@@ -117,6 +173,7 @@ public final class Dates {
             for (Part part : page.parts()) {
                 LocalDate date = part.role() == role ? first(part) : null;
                 if (date != null) {
+                    publicationRule = "publication." + role.name().toLowerCase(java.util.Locale.ROOT);
                     return date;
                 }
             }
@@ -126,13 +183,15 @@ public final class Dates {
             if (part.role() == Role.BODY && bodies++ < 2) {
                 LocalDate date = first(part);
                 if (date != null) {
+                    publicationRule = "publication.opening";
                     return date;
                 }
             }
         }
         for (DateExpression e : expressions) {
-            LocalDate date = e.full() ? calendar(e, e.year()) : null;
+            LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : null;
             if (date != null) {
+                publicationRule = "publication.first date";
                 return date;
             }
         }
@@ -146,7 +205,7 @@ public final class Dates {
                 part.line().from(),
                 part.line().to())) {
             if (e.kind() == Kind.CALENDAR && e.day() > 0) {
-                LocalDate date = e.full() ? calendar(e, e.year()) : undatedYear(e);
+                LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : undatedYear(e);
                 if (date != null) {
                     return date;
                 }
@@ -164,7 +223,7 @@ public final class Dates {
                 continue;
             }
             for (int year = other.year() + 1; year >= other.year(); year--) {
-                LocalDate date = calendar(e, year);
+                LocalDate date = Resolution.calendar(e, year);
                 boolean fits =
                         date != null && (weekday == 0 || date.getDayOfWeek().getValue() == weekday);
                 boolean notBefore = date != null && other.day() > 0 && !before(date, other);
@@ -177,129 +236,18 @@ public final class Dates {
     }
 
     private static boolean before(LocalDate date, DateExpression other) {
-        LocalDate theirs = calendar(other, other.year());
+        LocalDate theirs = Resolution.calendar(other, other.year());
         return theirs != null && date.isBefore(theirs);
     }
 
     private int weekdayBefore(DateExpression e) {
         for (int i = Math.max(0, e.from() - 2); i < e.from(); i++) {
-            for (Hit hit : weekdays(i)) {
-                return Integer.parseInt(hit.value());
-            }
-        }
-        return 0;
-    }
-
-    private List<Hit> weekdays(int i) {
-        List<Token> one = tokens.subList(i, Math.min(i + 1, tokens.size()));
-        List<Hit> out = new ArrayList<>();
-        for (Lang lang : Lang.values()) {
-            for (Hit hit : Language.of(lang, "dates").find(one)) {
-                if (hit.section().equals("weekday")) {
-                    out.add(hit);
+            for (Hit hit : words.hits(i)) {
+                if (hit.section().equals("weekday") || hit.section().equals("weekday-short")) {
+                    return hit.value().charAt(0) - '0';
                 }
             }
         }
-        return out;
-    }
-
-    private String iso(DateExpression e, @Nullable LocalDate anchor) {
-        return switch (e.kind()) {
-            case CALENDAR -> calendarIso(e);
-            case VAGUE -> vague(e);
-            case WEEKDAY -> publication == null ? "" : weekday(publication, e).toString();
-            case RELATIVE, TODAY ->
-                publication == null ? "" : publication.plusDays(e.shift()).toString();
-            case ANCHORED -> anchor == null ? "" : anchor.plusDays(e.shift()).toString();
-        };
-    }
-
-    private String vague(DateExpression e) {
-        LocalDate near = e.year() > 0 ? calendar(e, e.year()) : nearest(e);
-        return near == null ? "" : near.toString().substring(0, 7);
-    }
-
-    private String calendarIso(DateExpression e) {
-        if (e.month() == 0) {
-            return String.valueOf(e.year());
-        }
-        int year = e.year();
-        if (year == 0 && publication != null && e.shift() != DateExpression.NO_SHIFT) {
-            year = publication.getYear() + e.shift();
-        }
-        if (e.day() == 0) {
-            return year == 0 ? month(e) : "%04d-%02d".formatted(year, e.month());
-        }
-        LocalDate date = year > 0 ? calendar(e, year) : nearest(e);
-        return date == null ? "" : date.toString();
-    }
-
-    /** A month without a year: the one nearest to publication. */
-    private String month(DateExpression e) {
-        if (publication == null) {
-            return "";
-        }
-        int gap = e.month() - publication.getMonthValue();
-        int year = publication.getYear() + (gap > 6 ? -1 : gap < -6 ? 1 : 0);
-        return "%04d-%02d".formatted(year, e.month());
-    }
-
-    private @Nullable LocalDate nearest(DateExpression e) {
-        if (publication == null) {
-            return null;
-        }
-        String day = "%02d-%02d".formatted(e.month(), e.day());
-        LocalDate instrument = instrument(day);
-        if (instrument != null && DateFinder.instrumentNear(tokens, instruments, e)) {
-            return calendar(e, instrument.getYear());
-        }
-        LocalDate past = calendar(e, publication.getYear());
-        if (past != null && past.isAfter(publication)) {
-            long ahead = ChronoUnit.DAYS.between(publication, past);
-            if (ahead <= FUTURE_DAYS && instrument == null) {
-                return past;
-            }
-            past = calendar(e, publication.getYear() - 1);
-        }
-        LocalDate next = calendar(e, publication.getYear() + 1);
-        boolean turn = next != null && ChronoUnit.DAYS.between(publication, next) <= FUTURE_DAYS && instrument == null;
-        return turn ? next : past;
-    }
-
-    private @Nullable LocalDate instrument(String day) {
-        for (Agreement a : agreements) {
-            LocalDate date = LocalDate.parse(a.date());
-            if (a.days().contains(day) && publication != null && !date.isAfter(publication)) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable LocalDate calendar(DateExpression e, int year) {
-        try {
-            return LocalDate.of(year, Math.max(1, e.month()), Math.max(1, e.day()));
-        } catch (DateTimeException impossible) {
-            return null;
-        }
-    }
-
-    /** The last such day, or the next where the words before it look ahead. */
-    private LocalDate weekday(LocalDate published, DateExpression e) {
-        LocalDate last = lastWeekday(published, e.shift());
-        for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
-            if (tokens.get(i + 1).startsLine() || tokens.get(i).isAny(".;؛!?؟")) {
-                return last;
-            }
-            if (futures.get(i)) {
-                return last.plusDays(7);
-            }
-        }
-        return last;
-    }
-
-    private static LocalDate lastWeekday(LocalDate publication, int weekday) {
-        int back = Math.floorMod(publication.getDayOfWeek().getValue() - weekday, 7);
-        return publication.minusDays(back);
+        return 0;
     }
 }

@@ -13,4 +13,18 @@ public record Entry(String section, String pattern, String value, String example
     public Entry(String section, String pattern, String value) {
         this(section, pattern, value, "");
     }
+
+    /** A short stable id: the section, and the pattern with the first of its alternatives. */
+    public String id() {
+        StringBuilder out = new StringBuilder(section).append(':');
+        boolean skip = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            skip = c == '|' || (skip && c != ' ');
+            if (!skip) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
 }

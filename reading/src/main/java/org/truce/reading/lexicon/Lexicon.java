@@ -7,14 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
-import org.truce.reading.text.Token.Form;
+import org.truce.reading.text.Tokens;
 
 /**
  * A set of entries, found in one pass over the tokens. Files are UTF-8: {@code # comment}, {@code [section]}, and lines
@@ -24,70 +22,36 @@ import org.truce.reading.text.Token.Form;
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
 
-    /** A node of the tree of first words, letter by letter. */
-    private static final class Node {
-        private char[] letters = new char[0];
-        private Node[] next = new Node[0];
-        private final List<Compiled> words = new ArrayList<>(0);
-        private final List<Compiled> prefixes = new ArrayList<>(0);
+    private final Literals literals;
+    /** By literal, the entries that may begin with it. */
+    private final List<List<Compiled>> byFirst = new ArrayList<>();
 
-        @Nullable
-        Node child(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
-            return at < 0 ? null : next[at];
-        }
-
-        Node grow(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
-            if (at >= 0) {
-                return next[at];
-            }
-            int place = -at - 1;
-            char[] moreLetters = new char[letters.length + 1];
-            Node[] moreNext = new Node[letters.length + 1];
-            System.arraycopy(letters, 0, moreLetters, 0, place);
-            System.arraycopy(next, 0, moreNext, 0, place);
-            System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
-            System.arraycopy(next, place, moreNext, place + 1, next.length - place);
-            moreLetters[place] = letter;
-            Node child = new Node();
-            moreNext[place] = child;
-            letters = moreLetters;
-            next = moreNext;
-            return child;
-        }
-    }
-
-    private final Node root = new Node();
-    private final List<Compiled> byNumber = new ArrayList<>();
     private final List<Entry> entries;
 
-    private Lexicon(List<Entry> entries) {
+    private Lexicon(List<Entry> entries, Literals literals) {
+        this.literals = literals;
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
-            Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern()));
-            for (String literal : compiled.pattern().firstLiterals()) {
-                String text = literal.substring(1);
-                if (literal.charAt(0) == '%') {
-                    byNumber.add(compiled);
-                    continue;
-                }
-                Node node = root;
-                for (int i = 0; i < text.length(); i++) {
-                    node = node.grow(text.charAt(i));
-                }
-                (literal.charAt(0) == '=' ? node.words : node.prefixes).add(compiled);
+            Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern(), literals));
+            while (byFirst.size() < literals.size()) {
+                byFirst.add(List.of());
+            }
+            for (int literal : compiled.pattern().firstLiterals()) {
+                List<Compiled> before = byFirst.get(literal);
+                List<Compiled> all = before.isEmpty() ? new ArrayList<>(2) : before;
+                all.add(compiled);
+                byFirst.set(literal, all);
             }
         }
     }
 
     /** A lexicon of these entries. */
     public static Lexicon of(List<Entry> entries) {
-        return new Lexicon(entries);
+        return new Lexicon(entries, new Literals());
     }
 
     /** The lexicon in a file of a language's folder; empty where a language that is not packaged has none. */
-    static Lexicon of(Lang lang, String file) {
+    static Lexicon of(Literals literals, Lang lang, String file) {
         List<Entry> entries = new ArrayList<>();
         Optional<InputStream> found = lang.file(file);
         if (found.isEmpty() && lang.isPackaged()) {
@@ -100,11 +64,15 @@ public final class Lexicon {
                 throw new UncheckedIOException(file, e);
             }
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, literals);
     }
 
     /** Reads lexicon files that lie beside {@code owner}. A missing file is a programmer's error. */
     public static Lexicon load(Class<?> owner, String... names) {
+        return load(new Literals(), owner, names);
+    }
+
+    static Lexicon load(Literals literals, Class<?> owner, String... names) {
         List<Entry> entries = new ArrayList<>();
         for (String name : names) {
             try (InputStream in = owner.getResourceAsStream(name)) {
@@ -116,7 +84,7 @@ public final class Lexicon {
                 throw new UncheckedIOException(name, e);
             }
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, literals);
     }
 
     private static void read(BufferedReader in, List<Entry> entries) throws IOException {
@@ -147,19 +115,19 @@ public final class Lexicon {
 
     /** Every hit among {@code tokens}, by place and then the longest first; hits may overlap. */
     public List<Hit> find(List<Token> tokens) {
+        return tokens instanceof Tokens text
+                ? new ArrayList<>(text.once(this, () -> hits(text.once(literals, () -> new Scan(text, literals)))))
+                : hits(new Scan(tokens, literals));
+    }
+
+    private List<Hit> hits(Scan scan) {
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+        for (int i = 0; i < scan.size(); i++) {
             int before = hits.size();
-            if (token.number()) {
-                add(hits, byNumber, tokens, i);
-                word(hits, token.form(), tokens, i);
-            } else if (token.word()) {
-                for (Form form : token.readings()) {
-                    at(hits, form.text(), tokens, i);
+            for (int literal : scan.literals(i)) {
+                if (literal < byFirst.size()) {
+                    add(hits, byFirst.get(literal), scan, i);
                 }
-            } else {
-                word(hits, token.form(), tokens, i);
             }
             if (hits.size() > before + 1) {
                 hits.subList(before, hits.size()).sort(Comparator.comparingInt((Hit h) -> -h.to()));
@@ -168,34 +136,11 @@ public final class Lexicon {
         return hits;
     }
 
-    private void at(List<Hit> hits, String form, List<Token> tokens, int i) {
-        Node node = root;
-        add(hits, node.prefixes, tokens, i);
-        for (int k = 0; k < form.length(); k++) {
-            node = node.child(form.charAt(k));
-            if (node == null) {
-                return;
-            }
-            add(hits, node.prefixes, tokens, i);
-        }
-        add(hits, node.words, tokens, i);
-    }
-
-    private void word(List<Hit> hits, String form, List<Token> tokens, int i) {
-        Node node = root;
-        for (int k = 0; k < form.length() && node != null; k++) {
-            node = node.child(form.charAt(k));
-        }
-        if (node != null) {
-            add(hits, node.words, tokens, i);
-        }
-    }
-
-    private static void add(List<Hit> hits, List<Compiled> candidates, List<Token> tokens, int i) {
+    private static void add(List<Hit> hits, List<Compiled> candidates, Scan tokens, int i) {
         for (Compiled c : candidates) {
             int end = c.pattern().match(tokens, i);
             if (end > i) {
-                Hit hit = new Hit(c.entry(), i, end, c.pattern().skip(tokens.get(i)));
+                Hit hit = new Hit(c.entry(), i, end, c.pattern().skip(tokens.token(i)));
                 if (!known(hits, hit)) {
                     hits.add(hit);
                 }
@@ -205,7 +150,8 @@ public final class Lexicon {
 
     private static boolean known(List<Hit> hits, Hit hit) {
         for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
-            if (hits.get(i).equals(hit)) {
+            Hit other = hits.get(i);
+            if (other.to() == hit.to() && other.entry().equals(hit.entry())) {
                 return true;
             }
         }

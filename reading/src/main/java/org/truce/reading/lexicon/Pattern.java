@@ -1,9 +1,8 @@
 package org.truce.reading.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.truce.reading.text.Fold;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
@@ -30,54 +29,12 @@ final class Pattern {
 
     private sealed interface Element permits Word, Gap {}
 
-    /**
-     * A word.
-     *
-     * @param exact alternatives that a reading must equal
-     * @param open the others
-     */
-    private record Word(List<Alternative> alternatives, Set<String> exact, List<Alternative> open, boolean optional)
-            implements Element {
-        static Word of(List<Alternative> alternatives, boolean optional) {
-            Set<String> exact = new HashSet<>();
-            List<Alternative> open = new ArrayList<>();
-            for (Alternative a : alternatives) {
-                if (a.mode() == '=') {
-                    exact.add(a.text());
-                } else {
-                    open.add(a);
-                }
-            }
-            return new Word(List.copyOf(alternatives), Set.copyOf(exact), List.copyOf(open), optional);
-        }
-
-        boolean matches(String form) {
-            if (exact.contains(form)) {
-                return true;
-            }
-            for (Alternative a : open) {
-                if (a.mode() != '%' && a.matches(form)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean matches(Token token) {
-            if (!token.word()) {
-                return exact.contains(token.form()) || (token.number() && number());
-            }
-            for (Form form : token.readings()) {
-                if (matches(form.text())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean number() {
-            for (Alternative a : open) {
-                if (a.mode() == '%') {
+    /** {@code ids}: its alternatives among the lexicon's literals, sorted. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Word(List<Alternative> alternatives, int[] ids, boolean optional) implements Element {
+        boolean matches(int[] literals) {
+            for (int literal : literals) {
+                if (Arrays.binarySearch(ids, literal) >= 0) {
                     return true;
                 }
             }
@@ -104,7 +61,7 @@ final class Pattern {
     }
 
     /** Reads the notation. Throws IllegalArgumentException with the pattern when it is not in it. */
-    static Pattern parse(String notation) {
+    static Pattern parse(String notation, Literals literals) {
         List<Element> elements = new ArrayList<>();
         for (String part : words(notation)) {
             if (part.startsWith("..")) {
@@ -119,13 +76,21 @@ final class Pattern {
                         alternatives.add(alternative(form));
                     }
                 }
-                elements.add(Word.of(alternatives, optional));
+                elements.add(new Word(List.copyOf(alternatives), ids(alternatives, literals), optional));
             }
         }
         if (!(elements.getFirst() instanceof Word)) {
             throw new IllegalArgumentException("a pattern must begin with a word: " + notation);
         }
         return new Pattern(elements);
+    }
+
+    private static int[] ids(List<Alternative> alternatives, Literals literals) {
+        return alternatives.stream()
+                .mapToInt(a -> literals.id(a.text(), a.mode()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static List<String> words(String notation) {
@@ -154,15 +119,15 @@ final class Pattern {
         return new Alternative(Fold.word(one), '=');
     }
 
-    /** The literals that a first token must equal or begin with; an empty text means any number. */
-    List<String> firstLiterals() {
-        List<String> out = new ArrayList<>();
+    /** The literals of which a first token must be one. */
+    List<Integer> firstLiterals() {
+        List<Integer> out = new ArrayList<>();
         for (Element element : elements) {
             if (!(element instanceof Word word)) {
                 break;
             }
-            for (Alternative a : word.alternatives()) {
-                out.add((a.mode() == '=' ? "=" : a.mode() == '%' ? "%" : "*") + (a.mode() == '%' ? "" : a.text()));
+            for (int id : word.ids()) {
+                out.add(id);
             }
             if (!word.optional()) {
                 break;
@@ -175,8 +140,10 @@ final class Pattern {
     int skip(Token first) {
         if (elements.getFirst() instanceof Word word) {
             for (Form form : first.readings()) {
-                if (word.matches(form.text())) {
-                    return form.skip();
+                for (Alternative a : word.alternatives()) {
+                    if (a.mode() != '%' && a.matches(form.text())) {
+                        return form.skip();
+                    }
                 }
             }
         }
@@ -184,11 +151,11 @@ final class Pattern {
     }
 
     /** The index after the last token of a match that begins at {@code at}, or -1. */
-    int match(List<Token> tokens, int at) {
+    int match(Scan tokens, int at) {
         return match(tokens, at, 0, true);
     }
 
-    private int match(List<Token> tokens, int at, int element, boolean atStart) {
+    private int match(Scan tokens, int at, int element, boolean atStart) {
         if (element == elements.size()) {
             return at;
         }
@@ -198,19 +165,19 @@ final class Pattern {
         };
     }
 
-    private int word(List<Token> tokens, int at, int element, Word word, boolean atStart) {
+    private int word(Scan tokens, int at, int element, Word word, boolean atStart) {
         int here = at;
         if (!atStart) {
             while (here < tokens.size()
                     && here < at + 2
-                    && !breaks(tokens.get(here))
-                    && tokens.get(here).isAny(STEPPED_OVER)
-                    && !word.matches(tokens.get(here))) {
+                    && !breaks(tokens.token(here))
+                    && tokens.token(here).isAny(STEPPED_OVER)
+                    && !word.matches(tokens.literals(here))) {
                 here++;
             }
         }
-        boolean usable = here < tokens.size() && (atStart || !tokens.get(here).startsLine());
-        if (usable && word.matches(tokens.get(here))) {
+        boolean usable = here < tokens.size() && (atStart || !tokens.token(here).startsLine());
+        if (usable && word.matches(tokens.literals(here))) {
             int end = match(tokens, here + 1, element + 1, false);
             if (end >= 0) {
                 return end;
@@ -219,13 +186,13 @@ final class Pattern {
         return word.optional() ? match(tokens, at, element + 1, atStart) : -1;
     }
 
-    private int gap(List<Token> tokens, int at, int element, int most) {
+    private int gap(Scan tokens, int at, int element, int most) {
         for (int here = at; here <= at + most && here <= tokens.size(); here++) {
             int end = match(tokens, here, element + 1, false);
             if (end >= 0) {
                 return end;
             }
-            if (here < tokens.size() && breaks(tokens.get(here))) {
+            if (here < tokens.size() && breaks(tokens.token(here))) {
                 return -1;
             }
         }
@@ -236,7 +203,8 @@ final class Pattern {
         return token.startsLine() || token.isAny(".!?؟…;؛");
     }
 
-    private static boolean ending(String form, int from) {
+    /** Whether what follows the stem is a case ending. */
+    static boolean ending(String form, int from) {
         if (form.length() - from > 4) {
             return false;
         }

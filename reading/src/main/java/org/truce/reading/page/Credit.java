@@ -7,5 +7,6 @@ package org.truce.reading.page;
  * @param normalised its usual name; the surface where it is not known
  * @param start first UTF-16 index
  * @param end index after the last
+ * @param rule what found it
  */
-public record Credit(String surface, String normalised, int start, int end) {}
+public record Credit(String surface, String normalised, int start, int end, String rule) {}

@@ -9,22 +9,23 @@ import org.truce.reading.text.Token;
 
 /** Agencies that a page credits: in credit lines, and in the dateline of its story. Pure functions. */
 final class Credits {
-    private static final int DATELINE = 14;
-
     private Credits() {}
 
-    static List<Credit> of(String text, List<Token> tokens, List<Line> lines, List<Role> roles, Cues cues) {
+    static List<Credit> of(
+            String text, List<Token> tokens, List<Line> lines, List<Role> roles, Cues cues, IntPredicate dated) {
         List<Credit> out = new ArrayList<>();
         boolean first = true;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (roles.get(i) == Role.CREDIT) {
                 creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
+            } else if (roles.get(i) == Role.HEAD) {
+                bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
                 first = false;
-                Hit agency = dateline(tokens, line, cues.agencies(i));
-                if (agency != null) {
-                    add(out, credit(text, tokens, agency));
+                for (Hit agency :
+                        Dateline.of(tokens, text, line, cues.agencies(i), dated).agencies()) {
+                    add(out, credit(text, tokens, agency, "dateline"));
                 }
             }
             if (roles.get(i) == Role.BODY) {
@@ -32,6 +33,19 @@ final class Credits {
             }
         }
         return out;
+    }
+
+    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets. */
+    private static void bracketed(String text, List<Token> tokens, Line line, List<Hit> agencies, List<Credit> out) {
+        int open = -1;
+        for (int t = line.from(); t < line.to(); t++) {
+            open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;
+            for (Hit hit : agencies) {
+                if (open >= 0 && hit.from() == t) {
+                    add(out, credit(text, tokens, hit, "head"));
+                }
+            }
+        }
     }
 
     /** Agencies named in the story as those who were told or who report. */
@@ -45,7 +59,7 @@ final class Credits {
                     .anyMatch(
                             c -> c.section().equals("relay") && c.to() <= agency.from() && agency.from() - c.to() <= 2);
             if (capital && told && agency.from() > line.from()) {
-                add(out, credit(text, tokens, agency));
+                add(out, credit(text, tokens, agency, "told"));
             }
         }
     }
@@ -58,7 +72,7 @@ final class Credits {
             @org.jspecify.annotations.Nullable Hit lead,
             List<Credit> out) {
         for (Hit hit : agencies) {
-            add(out, credit(text, tokens, hit));
+            add(out, credit(text, tokens, hit, "line"));
         }
         if (!agencies.isEmpty() || (lead == null && !tokens.get(line.from()).is('('))) {
             return;
@@ -76,7 +90,8 @@ final class Credits {
                                 surface,
                                 surface,
                                 tokens.get(start).start(),
-                                tokens.get(t - 1).end()));
+                                tokens.get(t - 1).end(),
+                                "credit.line"));
                 start = -1;
             } else if (!stop && start < 0) {
                 start = t;
@@ -90,64 +105,14 @@ final class Credits {
         }
     }
 
-    private static Credit credit(String text, List<Token> tokens, Hit hit) {
+    private static Credit credit(String text, List<Token> tokens, Hit hit, String where) {
         int start = tokens.get(hit.from()).start() + hit.skip();
         int end = tokens.get(hit.to() - 1).end();
-        return new Credit(text.substring(start, end), hit.value(), start, end);
-    }
-
-    /** The agency of a dateline such as "BAKU, 23 April – Sputnik." or "YEREVAN, May 3. /ARKA/.", or null. */
-    static @org.jspecify.annotations.Nullable Hit dateline(List<Token> tokens, Line line, List<Hit> agencies) {
-        if (agencies.isEmpty()) {
-            return null;
-        }
-        Hit hit = agencies.getFirst();
-        if (hit.from() - line.from() > DATELINE || hit.from() == line.from() || hit.to() >= line.to()) {
-            return null;
-        }
-        boolean before = tokens.get(hit.from() - 1).isAny("—–-/(,،.:");
-        boolean after = tokens.get(hit.to()).isAny("—–-/).:");
-        return before && after ? hit : null;
-    }
-
-    /** The index of the first token after the dateline of a story's first line. */
-    static int afterDateline(List<Token> tokens, String text, Line line, List<Hit> agencies, IntPredicate dated) {
-        Hit hit = dateline(tokens, line, agencies);
-        int at = hit == null ? cityAndDate(tokens, text, line, dated) : hit.to();
-        if (at <= line.from()) {
-            return line.from();
-        }
-        while (at < line.to() - 1 && (tokens.get(at).isAny("—–-/).:,،") || dated.test(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int cityAndDate(List<Token> tokens, String text, Line line, IntPredicate dated) {
-        int i = line.from();
-        int words = 0;
-        while (i < line.to() && tokens.get(i).word() && upper(text, tokens.get(i)) && words < 3) {
-            i++;
-            words++;
-        }
-        if (words == 0 || i >= line.to() || !tokens.get(i).isAny(",،.—–-")) {
-            return -1;
-        }
-        int date = i + 1;
-        while (date < line.to() && dated.test(date)) {
-            date++;
-        }
-        boolean dash = tokens.get(i).isAny("—–");
-        boolean closed = date < line.to() && tokens.get(date).isAny(".—–-:") && date > i + 1;
-        return closed ? date : dash ? i + 1 : -1;
-    }
-
-    private static boolean upper(String text, Token t) {
-        for (int i = t.start(); i < t.end(); i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
-                return false;
-            }
-        }
-        return t.end() - t.start() > 2;
+        return new Credit(
+                text.substring(start, end),
+                hit.value(),
+                start,
+                end,
+                "credit." + where + ":" + hit.entry().pattern());
     }
 }

@@ -23,9 +23,34 @@ final class Cues {
     private final Map<Integer, List<Hit>> byLine = new HashMap<>();
     private final Map<Integer, List<Hit>> agenciesByLine = new HashMap<>();
 
-    Cues(List<Token> tokens, List<Line> lines) {
+    Cues(String text, List<Token> tokens, List<Line> lines) {
         spread(Holder.PAGE.find(tokens), lines, byLine);
-        spread(Lexicon.longest(Holder.AGENCIES.find(tokens)), lines, agenciesByLine);
+        spread(
+                Lexicon.longest(Holder.AGENCIES.find(tokens).stream()
+                        .filter(h -> compact(tokens, h) && capital(text, tokens, h))
+                        .toList()),
+                lines,
+                agenciesByLine);
+    }
+
+    /** "Interfax-Azerbaijan" is one name, "Interfax - Azerbaijan" and "(Interfax) Azerbaijan" are none. */
+    private static boolean compact(List<Token> tokens, Hit hit) {
+        for (int t = hit.from() + 1; t < hit.to(); t++) {
+            Token token = tokens.get(t);
+            boolean spaced = token.start() > tokens.get(t - 1).end();
+            if (token.isAny("()[]") || (token.isAny("-–—") && spaced)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name begins with a capital where the script has them; an address or an acronym in small letters is named so. */
+    private static boolean capital(String text, List<Token> tokens, Hit hit) {
+        boolean small = Character.isLowerCase(text.charAt(tokens.get(hit.from()).start()));
+        return !small
+                || hit.value().equals(hit.value().toLowerCase(java.util.Locale.ROOT))
+                || hit.entry().pattern().contains(".");
     }
 
     private static void spread(List<Hit> hits, List<Line> lines, Map<Integer, List<Hit>> into) {

@@ -19,6 +19,7 @@ import org.truce.reading.text.Token;
  */
 public final class Layout {
     private static final int LONGEST_TITLE = 45;
+    private static final int LEAST_PROSE = 7;
 
     private final String text;
     private final List<Token> tokens;
@@ -27,12 +28,14 @@ public final class Layout {
     private final IntPredicate dated;
     private final @Nullable Role[] roles;
     private final boolean[] navigation;
+    private int firstProse = -1;
+    private int lastProse = -1;
 
     private Layout(String text, List<Token> tokens, IntPredicate dated) {
         this.text = text;
         this.tokens = tokens;
         this.lines = Line.of(text, tokens);
-        this.cues = new Cues(tokens, lines);
+        this.cues = new Cues(text, tokens, lines);
         this.dated = dated;
         this.roles = new Role[lines.size()];
         this.navigation = new boolean[lines.size()];
@@ -46,20 +49,34 @@ public final class Layout {
     public static Page read(String text, List<Token> tokens, Lang lang, IntPredicate dated) {
         Layout layout = new Layout(text, tokens, dated);
         if (layout.lines.isEmpty()) {
-            return new Page(text, lang, tokens, List.of(), "", "", List.of());
+            return new Page(text, lang, tokens, List.of(), "", "", "", List.of());
         }
         layout.furniture();
+        layout.prose();
         int title = layout.title();
         layout.head(title);
+        layout.above(title);
         layout.foot(title);
         layout.rest();
         Outlet outlet = new Outlet(text, tokens, layout.lines, layout.roles(), layout.cues, dated, title);
-        List<Credit> credits = Credits.of(text, tokens, layout.lines, layout.roles(), layout.cues);
+        List<Credit> credits = Credits.of(text, tokens, layout.lines, layout.roles(), layout.cues, dated);
+        Outlet.Name publisher = outlet.name();
         String headline = title < 0
                 ? ""
                 : text.substring(
                         layout.lines.get(title).start(), layout.lines.get(title).end());
-        return new Page(text, lang, tokens, layout.parts(), headline, outlet.name(), credits);
+        return new Page(text, lang, tokens, layout.parts(), headline, publisher.name(), publisher.rule(), credits);
+    }
+
+    /** Finds where the story is: between the first and the last line that is a sentence and nothing else. */
+    private void prose() {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (roles[i] == null && line.length() >= LEAST_PROSE && stops(line) && !credits(i, line)) {
+                firstProse = firstProse < 0 ? i : firstProse;
+                lastProse = i;
+            }
+        }
     }
 
     private List<Role> roles() {
@@ -91,7 +108,8 @@ public final class Layout {
         if (closing != null) {
             return closing;
         }
-        if ((cues.leading(i, from, "related") != null && (line.length() < 6 || marksAfter(i, line, "related")))
+        if ((cues.leading(i, from, "related") != null
+                        && ((line.length() < 6 && !stops(line)) || marksAfter(i, line, "related")))
                 || (cues.leading(i, from, "tags") != null && marksAfter(i, line, "tags"))
                 || tokens.get(from).is('*')
                 || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
@@ -102,10 +120,12 @@ public final class Layout {
             return Role.META;
         }
         boolean brief = line.length() <= 22 && !stops(line);
-        if ((cues.has(i, "seen") || cues.leading(i, from, "published") != null) && line.length() <= 22) {
-            return Role.META;
+        boolean counted = cues.has(i, "seen") && hasNumber(line) && !stops(line);
+        boolean published = (cues.leading(i, from, "published") != null && hasDate(line)) || clocked(i, line);
+        if ((counted || published) && line.length() <= 22) {
+            return hasDate(line) || published ? Role.META : Role.FURNITURE;
         }
-        if (brief && cues.has(i, "tools") && (segments >= 2 || line.length() <= 8)) {
+        if (!stops(line) && line.length() <= 30 && 10 * covered(i, "tools") >= words(line) * (segments >= 2 ? 3 : 8)) {
             return hasDate(line) ? Role.META : Role.FURNITURE;
         }
         boolean crumbs = segments >= 2 && line.length() <= 6 && i > 0 && navigation[i - 1];
@@ -133,6 +153,9 @@ public final class Layout {
         if (mark || (rights && line.length() < 25)) {
             return Role.FURNITURE;
         }
+        if (cues.has(i, "legal") && hasYear(line) && line.length() <= 25 && i > lines.size() / 2) {
+            return Role.FURNITURE;
+        }
         if ((cues.has(i, "reprint") || (cues.has(i, "imprint") && line.length() <= 24)) && i > lines.size() / 2) {
             return Role.FURNITURE;
         }
@@ -144,7 +167,7 @@ public final class Layout {
 
     private boolean marksAfter(int i, Line line, String section) {
         Hit hit = cues.leading(i, line.from(), section);
-        return hit != null && (hit.to() >= line.to() || tokens.get(hit.to()).is(':'));
+        return hit != null && (hit.to() >= line.to() || tokens.get(hit.to()).isAny(":#►◄‹›»|"));
     }
 
     private boolean leads(int i, Line line, String section) {
@@ -173,6 +196,26 @@ public final class Layout {
         return n;
     }
 
+    /** "Published 19:05 (MSK)": a cue of publication with a time alone. */
+    private boolean clocked(int i, Line line) {
+        return cues.leading(i, line.from(), "published") != null && clock(line) && line.length() <= 16;
+    }
+
+    private boolean hasNumber(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            if (tokens.get(t).number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int covered(int i, String section) {
+        return (int) cues.covered(i, section).stream()
+                .filter(t -> tokens.get(t).word())
+                .count();
+    }
+
     private boolean clock(Line line) {
         for (int t = line.from() + 1; t < line.to() - 1; t++) {
             if (tokens.get(t).is(':')
@@ -194,7 +237,7 @@ public final class Layout {
         for (int i = 1; i < s.length() - 1; i++) {
             char c = s.charAt(i);
             boolean spaced = s.charAt(i - 1) == ' ' && s.charAt(i + 1) == ' ';
-            if ("|•·›>→".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
+            if ("|•·›‹>→◄►".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
                 n++;
             } else if (c == ' '
                     && s.charAt(i - 1) == ' '
@@ -209,8 +252,14 @@ public final class Layout {
         return n;
     }
 
+    /** Whether a line ends as a sentence does; a name in quotation marks does not. */
     private boolean stops(Line line) {
-        return tokens.get(line.to() - 1).isAny(".!?؟…»”");
+        Token last = tokens.get(line.to() - 1);
+        if (last.isAny(".!?؟…;؛")) {
+            return true;
+        }
+        return last.isAny("»”\"“›")
+                && (line.length() > 12 || tokens.get(line.to() - 2).isAny(".!?؟…"));
     }
 
     private boolean hasDate(Line line) {
@@ -232,26 +281,45 @@ public final class Layout {
         return false;
     }
 
+    /**
+     * The headline: the first line that is nothing else, unless it is the site's own name, which stands above a menu or
+     * above a longer line that comes before any date.
+     */
     private int title() {
-        boolean navigated = false;
-        for (int i = 0; i < lines.size(); i++) {
-            if (roles[i] != null) {
-                navigated |= navigation[i];
+        int title = -1;
+        for (int i = 0; i < lines.size() && i <= Math.max(firstProse, 0); i++) {
+            Line line = lines.get(i);
+            if (roles[i] != null || (i == firstProse && title >= 0)) {
                 continue;
             }
-            Line line = lines.get(i);
-            boolean short_ = line.length() <= 10 || (hasDate(line) && line.length() <= 24);
-            boolean siteHeader = i + 1 < lines.size() && navigation[i + 1] && short_ && !navigated;
-            if (line.length() > LONGEST_TITLE) {
-                return -1;
+            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line))) {
+                break;
             }
-            if (!siteHeader) {
-                roles[i] = Role.TITLE;
-                return i;
+            if (title < 0) {
+                title = i;
+            } else if (siteName(title, i)) {
+                roles[title] = Role.FURNITURE;
+                title = i;
+            } else {
+                break;
             }
-            roles[i] = Role.FURNITURE;
         }
-        return -1;
+        if (title >= 0) {
+            roles[title] = Role.TITLE;
+        }
+        return title;
+    }
+
+    /** Whether line {@code i} is the site's name, given that {@code next} is the next that could be a headline. */
+    private boolean siteName(int i, int next) {
+        Line line = lines.get(i);
+        boolean brief = line.length() <= 10 && !tokens.get(line.to() - 1).isAny("!?؟…");
+        boolean menuBetween = false;
+        for (int k = i + 1; k < next; k++) {
+            menuBetween |= navigation[k] || roles[k] == Role.FURNITURE;
+        }
+        boolean dated = hasDate(line) && line.length() <= 24;
+        return (brief || dated) && menuBetween && words(lines.get(next)) >= 2;
     }
 
     private void head(int title) {
@@ -267,11 +335,34 @@ public final class Layout {
                     && i + 1 < lines.size()
                     && !hasDate(line)
                     && i == title + 1
-                    && lines.get(i + 1).length() > line.length();
-            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line))) || outletOnly) {
+                    && (lines.get(i + 1).length() > line.length() || dateOnly(i + 1));
+            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line) || words(line) <= 3))
+                    || outletOnly) {
                 roles[i] = Role.HEAD;
             } else {
                 break;
+            }
+        }
+    }
+
+    private boolean dateOnly(int i) {
+        return i < lines.size() && hasDate(lines.get(i)) && words(lines.get(i)) <= 1;
+    }
+
+    /** Lines between headline and story that are no part of either: names of other things, or captions. */
+    private void above(int title) {
+        for (int i = 0; i < firstProse; i++) {
+            Line line = lines.get(i);
+            if (roles[i] != null) {
+                continue;
+            }
+            boolean dated = hasDate(line) && line.length() <= 24;
+            if (i < title) {
+                roles[i] = dated ? Role.META : Role.FURNITURE;
+            } else if (dated && words(line) <= 8) {
+                roles[i] = Role.HEAD;
+            } else if (!stops(line) && title >= 0) {
+                roles[i] = words(line) >= 4 ? Role.CAPTION : Role.FURNITURE;
             }
         }
     }
@@ -285,21 +376,23 @@ public final class Layout {
         return false;
     }
 
+    /** Below the story stand credits and furniture. */
     private void foot(int title) {
-        for (int i = lines.size() - 1; i > title; i--) {
+        for (int i = lines.size() - 1; i > title && i > lastProse; i--) {
             Line line = lines.get(i);
-            if (roles[i] == Role.FURNITURE || roles[i] == Role.META) {
-                if (roles[i] == Role.FURNITURE && cues.leading(i, line.from(), "credit") == null) {
-                    continue;
-                }
-            }
-            if (roles[i] == null && !credits(i, line)) {
-                break;
-            }
-            if (roles[i] == null) {
+            if (roles[i] == Role.FURNITURE && namesAgency(i, line)) {
                 roles[i] = Role.CREDIT;
+            } else if (roles[i] == null) {
+                boolean story = lastProse < 0 || (stops(line) && !credits(i, line));
+                roles[i] = story ? null : credits(i, line) ? Role.CREDIT : Role.FURNITURE;
             }
         }
+    }
+
+    /** "Sputnik · Our Paper · 6+" at the very end of a page: a row of names that begins with an agency. */
+    private boolean namesAgency(int i, Line line) {
+        boolean row = navigation[i] || (segments(line) >= 2 && i >= lines.size() - 3);
+        return row && line.length() <= 14 && cues.agencies(i).stream().anyMatch(h -> h.from() <= line.from() + 1);
     }
 
     private boolean credits(int i, Line line) {
@@ -343,7 +436,7 @@ public final class Layout {
             open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();
             int from = line.from();
             if (role == Role.BODY && first) {
-                from = Credits.afterDateline(tokens, text, line, cues.agencies(i), dated);
+                from = Dateline.of(tokens, text, line, cues.agencies(i), dated).to();
                 first = false;
             }
             List<Sentence> sentences = story ? Sentence.of(tokens, text, from, line.to(), quotes) : List.of();

@@ -1,13 +1,61 @@
 package org.truce.reading.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Line;
 import org.truce.reading.text.Token;
 
-/** The outlet whose page it is: from the copyright line, a reprint notice, the head, or the line above the credits. */
+/**
+ * The outlet whose page it is. Candidates are the names in the copyright line, the imprint, the head between headline
+ * and story, the site's header and the line among the credits; each weighs what its place is worth, and gains when the
+ * other places name it too.
+ */
 final class Outlet {
+    private static final int LONGEST = 9;
+    private static final int MOST_LINES = 60;
+    private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
+
+    /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
+    private static final Set<String> KINDS = Set.of(
+            "портал",
+            "портала",
+            "сайт",
+            "издание",
+            "газета",
+            "газеты",
+            "журнал",
+            "журнала",
+            "агентство",
+            "редакция",
+            "интернет",
+            "сетевое",
+            "portal",
+            "site",
+            "website",
+            "newspaper",
+            "magazine",
+            "agency",
+            "موقع",
+            "صحيفه",
+            "مجله",
+            "جريده",
+            "بوابه",
+            "وكاله",
+            "شبكه");
+
+    private static final Set<String> CUES =
+            Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
+
+    private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
+
+    /** A name and what gave it; both empty if there is none. */
+    record Name(String name, String rule) {}
+
+    private record Candidate(int from, int to, double weight, String rule, int line) {}
+
     private final String text;
     private final List<Token> tokens;
     private final List<Line> lines;
@@ -15,6 +63,7 @@ final class Outlet {
     private final Cues cues;
     private final IntPredicate dated;
     private final int title;
+    private final List<Candidate> candidates = new ArrayList<>();
 
     Outlet(
             String text,
@@ -33,35 +82,79 @@ final class Outlet {
         this.title = title;
     }
 
-    String name() {
-        for (int i = lines.size() - 1; i > title; i--) {
-            if (roles.get(i) == Role.FURNITURE && (sign(lines.get(i)) || rights(i))) {
-                String name = copyright(i, lines.get(i));
-                if (!name.isEmpty()) {
-                    return name;
-                }
+    Name name() {
+        int lastBody = roles.lastIndexOf(Role.BODY);
+        for (int i = 0; i < lines.size(); i = next(i)) {
+            gather(i, lines.get(i), lastBody);
+        }
+        Candidate best = null;
+        double most = 0;
+        for (Candidate c : candidates) {
+            double words = c.rule().equals("header") ? Math.min(c.to() - c.from(), 5) * .1 : 0;
+            double score = c.weight() + words + support(c);
+            if (score > most) {
+                best = c;
+                most = score;
             }
         }
-        for (int i = lines.size() - 1; i > title; i--) {
-            if (roles.get(i) == Role.FURNITURE && (cues.has(i, "reprint") || cues.has(i, "imprint"))) {
-                return notice(lines.get(i));
-            }
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (roles.get(i) == Role.HEAD) {
-                String name = head(lines.get(i));
-                if (!name.isEmpty()) {
-                    return name;
-                }
-            }
-        }
-        String foot = foot();
-        return foot.isEmpty() ? header() : foot;
+        return best == null ? new Name("", "") : new Name(surface(best), "publisher." + best.rule());
     }
 
-    private boolean sign(Line line) {
-        int at = text.indexOf('©', line.start());
-        return at >= 0 && at < line.end();
+    /** The next line that may tell: of a long text only the first and the last lines do, so that the work is bounded. */
+    private int next(int i) {
+        return i + 1 == MOST_LINES ? Math.max(i + 1, lines.size() - MOST_LINES) : i + 1;
+    }
+
+    private void gather(int i, Line line, int lastBody) {
+        Role role = roles.get(i);
+        if (role == Role.HEAD) {
+            head(i, line);
+        } else if (role == Role.FURNITURE && i < title && cues.leading(i, line.from(), "photo") == null) {
+            boolean first = candidates.isEmpty();
+            segments(i, line, first && !row(line) ? 2 : .5, "header");
+        } else if (role == Role.FURNITURE && i > lastBody) {
+            below(i, line);
+        } else if (role == Role.CREDIT && i > lastBody) {
+            boolean bare = cues.agencies(i).isEmpty() && cues.leading(i, line.from(), "credit") == null;
+            boolean beforeFurniture =
+                    i + 1 >= lines.size() || roles.get(i + 1) != Role.FURNITURE || (bare && i == lastBody + 1);
+            if (bare && !tokens.get(line.from()).is('(') && beforeFurniture) {
+                segments(i, line, 1, "credits");
+            }
+        }
+    }
+
+    private void below(int i, Line line) {
+        int sign = text.indexOf('©', line.start());
+        boolean copyright = (sign >= 0 && sign < line.end()) || rights(i);
+        boolean notice = cues.has(i, "reprint") || cues.has(i, "imprint");
+        if (copyright || notice) {
+            segments(
+                    i,
+                    line,
+                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
+                    copyright ? "copyright" : "imprint");
+        } else if (hasYear(line) && i >= lines.size() - 2) {
+            segments(i, line, 1, "imprint");
+        }
+    }
+
+    /** Whether a line is a row of several names, as a menu is. */
+    private boolean row(Line line) {
+        int marks = 0;
+        for (int t = line.from() + 1; t < line.to(); t++) {
+            boolean gap = tokens.get(t).start() - tokens.get(t - 1).end() >= 3;
+            marks += gap || (tokens.get(t).isAny("|/·•›‹>") && spaced(t)) ? 1 : 0;
+        }
+        return marks >= 2;
+    }
+
+    private boolean legal(int i) {
+        return cues.of(i).stream().anyMatch(h -> LEGAL.contains(h.section()));
+    }
+
+    private static double weight(boolean copyright, boolean signed) {
+        return copyright ? signed ? 3 : .5 : 2.5;
     }
 
     private boolean rights(int i) {
@@ -70,66 +163,104 @@ final class Outlet {
                         h.section().equals("rights") && tokens.get(h.from()).word());
     }
 
-    /** The longest run of words that are neither cue, year, mark of separation nor a sentence about use. */
-    private String copyright(int i, Line line) {
-        boolean[] out = new boolean[line.length()];
-        for (Hit hit : cues.of(i)) {
-            if (hit.section().equals("rights") || hit.section().equals("contacts")) {
-                for (int t = hit.from(); t < hit.to(); t++) {
-                    out[t - line.from()] = true;
-                }
+    private boolean hasYear(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            String form = tokens.get(t).form();
+            if (tokens.get(t).number() && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"))) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Adds the stretches of a line between dividers and years; the first weighs most. */
+    private void segments(int i, Line line, double weight, String rule) {
+        int[] cue = new int[line.length()];
+        for (Hit hit : cues.of(i)) {
+            for (int t = hit.from(); CUES.contains(hit.section()) && t < hit.to() && t < line.to(); t++) {
+                cue[t - line.from()] = Math.max(cue[t - line.from()], LEGAL.contains(hit.section()) ? 2 : 1);
+            }
+        }
+        double w = weight;
         int start = -1;
         for (int t = line.from(); t <= line.to(); t++) {
             boolean gap = t > line.from()
                     && t < line.to()
                     && start >= 0
                     && tokens.get(t).start() - tokens.get(t - 1).end() >= 3;
-            boolean stop = t == line.to()
-                    || gap
-                    || out[t - line.from()]
-                    || tokens.get(t).isAny("©.|,،()")
-                    || tokens.get(t).number()
-                    || (tokens.get(t).isAny("—–-") && (start < 0 || spaced(t)));
+            boolean stop = t == line.to() || gap || divides(t, start);
             if (stop && start >= 0) {
-                return trim(start, t);
+                w = segment(i, line, start, t, w, rule, cue);
+                start = -1;
             }
-            if (!stop && start < 0) {
+            if (start < 0 && t < line.to() && !divides(t, -1)) {
                 start = t;
             }
         }
-        return "";
+    }
+
+    /** Adds a stretch without the cues at its ends, unless most of it is cues; gives the weight of the next. */
+    private double segment(int i, Line line, int from, int to, double weight, String rule, int[] cue) {
+        int a = from;
+        int b = to;
+        int covered = 0;
+        for (int t = from; t < to; t++) {
+            covered += cue[t - line.from()] > 0 ? 1 : 0;
+        }
+        while (a < b
+                && (cue[a - line.from()] == 2
+                        || (a > line.from()
+                                && cue[a - 1 - line.from()] == 2
+                                && kind(a)
+                                && tokens.get(a).form().startsWith("ل")))) {
+            a++;
+        }
+        while (b > a && cue[b - 1 - line.from()] == 2) {
+            b--;
+        }
+        boolean names = 2 * covered < to - from || (a > from && b > a && cue[a - line.from()] == 0);
+        return names && b - a <= LONGEST && add(a, b, weight, rule, i) ? weight / 2 : weight;
+    }
+
+    /** Whether a quotation mark between two tokens is still open. */
+    private boolean quoted(int from, int to) {
+        int open = 0;
+        for (int t = from; t < to; t++) {
+            Token token = tokens.get(t);
+            open = token.is('"') ? 1 - open : token.isAny("«“„") ? 1 : token.isAny("»”") ? 0 : open;
+        }
+        return open > 0;
+    }
+
+    private boolean divides(int t, int start) {
+        Token token = tokens.get(t);
+        if (token.isAny("—–-")) {
+            return start < 0 || (spaced(t) && !quoted(start, t));
+        }
+        if (token.is('.')) {
+            boolean domain = t + 1 < tokens.size() && tokens.get(t + 1).start() == token.end() && start >= 0;
+            return !domain;
+        }
+        if (token.word() && token.form().equals("is")) {
+            return true;
+        }
+        if (token.number()) {
+            return start < 0 || token.form().length() == 4;
+        }
+        return token.isAny(DIVIDERS) || (token.is('»') && (start < 0 || spaced(t)));
     }
 
     private boolean spaced(int t) {
-        return tokens.get(t).start() > tokens.get(t - 1).end();
+        return t > 0 && tokens.get(t).start() > tokens.get(t - 1).end();
     }
 
-    private String notice(Line line) {
-        for (int t = line.from() + 1; t < line.to(); t++) {
-            if (tokens.get(t).isAny("—–.|") || (tokens.get(t).is('-') && spaced(t))) {
-                return inQuotes(line.from(), t);
-            }
-        }
-        return "";
-    }
-
-    /** What stands in quotation marks when a word such as "portal" stands before it, else the whole. */
-    private String inQuotes(int from, int to) {
-        for (int t = from + 1; t < to; t++) {
-            if (tokens.get(t).is('«') && tokens.get(to - 1).is('»') && t - from == 1) {
-                return text.substring(
-                        tokens.get(t + 1).start(), tokens.get(to - 2).end());
-            }
-        }
-        return trim(from, to);
-    }
-
-    private String head(Line line) {
+    private void head(int i, Line line) {
         int from = line.from();
         int to = from;
-        while (to < line.to() && !dated.test(to) && !datelineCity(line, to)) {
+        while (to < line.to()
+                && !dated.test(to)
+                && !datelineCity(line, to)
+                && !(to > from && tokens.get(to).is('|'))) {
             to++;
         }
         if (to == from) {
@@ -138,7 +269,10 @@ final class Outlet {
             }
             to = line.to();
         }
-        return trim(from, to);
+        boolean author = cues.leading(i, from, "author") != null || cues.leading(i, from, "published") != null;
+        if (!author) {
+            add(from, to, 2.5, "head", i);
+        }
     }
 
     private boolean datelineCity(Line line, int t) {
@@ -153,44 +287,102 @@ final class Outlet {
         return upper && tokens.get(t).form().length() > 2;
     }
 
-    private String foot() {
-        for (int i = lines.size() - 1; i > title; i--) {
-            if (roles.get(i) == Role.BODY) {
-                return "";
-            }
-            Line line = lines.get(i);
-            boolean bare = roles.get(i) == Role.CREDIT
-                    && cues.agencies(i).isEmpty()
-                    && cues.leading(i, line.from(), "credit") == null;
-            if (bare) {
-                return trim(line.from(), line.to());
-            }
-        }
-        return "";
-    }
-
-    private String header() {
-        for (int i = 0; i < title; i++) {
-            if (roles.get(i) == Role.FURNITURE
-                    && cues.of(i).isEmpty()
-                    && lines.get(i).length() <= 8) {
-                return trim(lines.get(i).from(), lines.get(i).to());
-            }
-        }
-        return "";
-    }
-
-    private String trim(int from, int to) {
+    private boolean add(int from, int to, double weight, String rule, int line) {
         int a = from;
         int b = to;
-        while (a < b && tokens.get(a).isAny("|—–-,،.:•·/©")) {
+        while (a < b && tokens.get(a).isAny("|—–-,،.:•·/©☰")) {
             a++;
         }
         while (b > a && tokens.get(b - 1).isAny("|—–-,،.:•·/©")) {
             b--;
         }
-        return a >= b
-                ? ""
-                : text.substring(tokens.get(a).start(), tokens.get(b - 1).end());
+        boolean words = false;
+        for (int t = a; t < b; t++) {
+            words |= tokens.get(t).word() && tokens.get(t).form().length() > 1;
+        }
+        if (words) {
+            candidates.add(new Candidate(a, b, weight, rule, line));
+        }
+        return words;
+    }
+
+    /** How often other lines that are no story name the candidate. */
+    private double support(Candidate c) {
+        List<Integer> core = core(c);
+        double out = 0;
+        for (int i = 0; i < lines.size() && !core.isEmpty(); i = next(i)) {
+            Role role = roles.get(i);
+            boolean menus = c.line() < title
+                    && (i < title || (role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i)));
+            boolean elsewhere = i != c.line() && role != Role.BODY && role != Role.TITLE && !menus;
+            out += elsewhere && contains(lines.get(i), core) ? 1 : 0;
+        }
+        return out;
+    }
+
+    private List<Integer> core(Candidate c) {
+        List<Integer> out = new ArrayList<>();
+        for (int t = c.from(); t < c.to(); t++) {
+            if (tokens.get(t).word() && !kind(t)) {
+                out.add(t);
+            }
+        }
+        return out;
+    }
+
+    private boolean kind(int t) {
+        return tokens.get(t).readings().stream().anyMatch(f -> KINDS.contains(f.text()));
+    }
+
+    private boolean contains(Line line, List<Integer> core) {
+        for (int at = line.from(); at < line.to(); at++) {
+            int t = at;
+            int k = 0;
+            while (t < line.to() && k < core.size()) {
+                if (tokens.get(t).word() && !same(t, core.get(k))) {
+                    break;
+                }
+                k += tokens.get(t).word() ? 1 : 0;
+                t++;
+            }
+            if (k == core.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same word, a Russian one possibly in another case. */
+    private boolean same(int a, int b) {
+        String x = tokens.get(a).form();
+        String y = tokens.get(b).form();
+        if (x.equals(y)
+                || tokens.get(a).readings().stream().anyMatch(f -> f.text().equals(y))) {
+            return true;
+        }
+        int stem = Math.min(x.length(), y.length()) - 2;
+        return stem >= 3 && x.charAt(0) >= 0x0400 && x.charAt(0) < 0x0530 && x.regionMatches(0, y, 0, stem);
+    }
+
+    private String surface(Candidate c) {
+        int a = c.from();
+        int b = c.to();
+        boolean quoted = b - a >= 3 && tokens.get(b - 1).isAny("»”\"");
+        int open = a;
+        while (quoted && open < b && !tokens.get(open).isAny("«“„\"")) {
+            open++;
+        }
+        boolean onlyKinds = quoted && open < b;
+        for (int t = a; onlyKinds && t < open; t++) {
+            onlyKinds = kind(t) || tokens.get(t).isAny("-");
+        }
+        if (onlyKinds && open + 1 < b - 1) {
+            a = open + 1;
+            b--;
+        }
+        boolean rights =
+                a > 0 && !tokens.get(a).startsLine() && tokens.get(a - 1).form().startsWith("محفوظ");
+        int skip = rights && tokens.get(a).form().startsWith("ل") ? 1 : 0;
+        return text.substring(tokens.get(a).start() + skip, tokens.get(b - 1).end());
     }
 }

@@ -16,6 +16,7 @@ import org.truce.reading.text.Within;
  * @param parts its lines
  * @param title headline, empty if none
  * @param publisher outlet, empty if none is named
+ * @param publisherRule what gave the outlet, empty if none
  * @param credits agencies, in order of appearance
  */
 public record Page(
@@ -25,6 +26,7 @@ public record Page(
         List<Part> parts,
         String title,
         String publisher,
+        String publisherRule,
         List<Credit> credits) {
     /** The text of tokens {@code [from, to)}. */
     public String words(int from, int to) {

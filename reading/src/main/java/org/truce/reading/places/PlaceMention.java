@@ -10,5 +10,6 @@ import org.truce.reading.theatre.Place;
  * @param start first UTF-16 index
  * @param end index after the last
  * @param place which
+ * @param rule what found it
  */
-public record PlaceMention(int from, int to, int start, int end, Place place) {}
+public record PlaceMention(int from, int to, int start, int end, Place place, String rule) {}

@@ -101,7 +101,8 @@ public final class Verifier {
                 actor(proposal.accuser(), "accuser", start, end),
                 figures(proposal.quantities(), start, end),
                 span(start, end),
-                Proposed.MARK);
+                Proposed.MARK,
+                new Reading.Explanation(Proposed.MARK, 0));
     }
 
     /** Where the evidence stands, as a UTF-16 index: where the model says, or at its only occurrence. */

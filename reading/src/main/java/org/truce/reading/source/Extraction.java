@@ -11,8 +11,9 @@ public sealed interface Extraction {
      * @param charset name of the charset that it was in
      * @param html whether it was a page
      * @param extractor name and version of what extracted it
+     * @param metadata what the page says of itself
      */
-    record Text(String text, String charset, boolean html, String extractor) implements Extraction {}
+    record Text(String text, String charset, boolean html, String extractor, Metadata metadata) implements Extraction {}
 
     /** No text. */
     record Refused(Problem problem) implements Extraction {}

@@ -102,10 +102,16 @@ public final class Extractor {
                     "byte " + firstFault(bytes, skip, used),
                     "The bytes are not " + used.name() + ": save the report as UTF-8.");
         }
-        return checked(html ? Html.text(text) : plain(text), used, html);
+        if (!html) {
+            return checked(plain(text), used, Metadata.NONE, false);
+        }
+        Html page = Html.parse(text);
+        return page.tooDeep()
+                ? refused("too-deep", "document", "The page nests its elements too deeply: save it as plain text.")
+                : checked(page.text(), used, page.metadata(), true);
     }
 
-    private Extraction checked(String text, Charset charset, boolean html) {
+    private Extraction checked(String text, Charset charset, Metadata metadata, boolean html) {
         int control = control(text);
         if (control >= 0) {
             return refused(
@@ -116,7 +122,7 @@ public final class Extractor {
         if (text.isBlank()) {
             return refused("empty-file", "document", "No words were found in it: give one that holds a report.");
         }
-        return new Extraction.Text(text, charset.name(), html, VERSION);
+        return new Extraction.Text(text, charset.name(), html, VERSION, metadata);
     }
 
     private static Extraction refused(String code, String place, String sentence) {

@@ -1,5 +1,6 @@
 package org.truce.reading.source;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,12 +15,64 @@ final class Html {
             Set.of("script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select", "textarea");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "header", "footer", "nav", "main");
+    private static final Set<String> UNCLOSED = Set.of(
+            "p", "li", "br", "img", "hr", "input", "meta", "link", "td", "tr", "th", "dt", "dd", "option", "area",
+            "base", "col", "embed", "source", "track", "wbr", "thead", "tbody", "tfoot", "body", "html", "head");
     private static final int DEEPEST = 512;
 
-    private Html() {}
+    /** A page with more nesting than this is no report; parsers and walkers are not made for it. */
+    private static final int DEEPEST_PAGE = 5_000;
 
-    static String text(String html) {
-        Document page = Jsoup.parse(html);
+    private final Document page;
+    private final boolean tooDeep;
+
+    private Html(Document page, boolean tooDeep) {
+        this.page = page;
+        this.tooDeep = tooDeep;
+    }
+
+    /** The page; its cost is linear in its length, for tags that nest too deeply are counted before anything is parsed. */
+    static Html parse(String html) {
+        boolean deep = deep(html);
+        return new Html(deep ? new Document("") : Jsoup.parse(html), deep);
+    }
+
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
+    /** Whether more elements stay open than any page nests: a count of tags that open and close, nothing more. */
+    private static boolean deep(String html) {
+        int open = 0;
+        int most = 0;
+        for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
+            char c = html.charAt(i + 1);
+            int name = i + 1;
+            if (c == '/') {
+                open = Math.max(0, open - 1);
+            } else if (Character.isLetter(c) && !isVoid(html, name)) {
+                open++;
+                most = Math.max(most, open);
+            }
+        }
+        return most > DEEPEST_PAGE;
+    }
+
+    /** Elements that are not closed, or need not be. */
+    private static boolean isVoid(String html, int at) {
+        int end = at;
+        while (end < html.length() && end < at + 10 && Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        return UNCLOSED.contains(html.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** What the page says of itself. */
+    Metadata metadata() {
+        return PageMetadata.of(page);
+    }
+
+    String text() {
         Lines lines = new Lines();
         if (page.selectFirst("h1") == null && !page.title().isBlank()) {
             lines.out.append(page.title().strip()).append("\n\n");

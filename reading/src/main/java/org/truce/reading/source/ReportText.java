@@ -8,8 +8,9 @@ import org.truce.model.Problem;
  * @param text the text, not blank, without byte order mark
  * @param mediaType of the bytes it came from
  * @param extractor name and version of what made it
+ * @param metadata what the page says of itself
  */
-public record ReportText(String text, String mediaType, String extractor) {
+public record ReportText(String text, String mediaType, String extractor, Metadata metadata) {
     /** Largest report, in bytes: a long page is 200 kB. */
     public static final int MAX_BYTES = Extractor.LIMIT_BYTES;
 
@@ -41,8 +42,8 @@ public record ReportText(String text, String mediaType, String extractor) {
         return switch (Extractor.limitedTo(MAX_BYTES).extract(name, bytes)) {
             case Extraction.Refused refused -> new Result.Bad(refused.problem());
             case Extraction.Text text ->
-                new Result.Good(
-                        new ReportText(text.text(), text.html() ? "text/html" : "text/plain", text.extractor()));
+                new Result.Good(new ReportText(
+                        text.text(), text.html() ? "text/html" : "text/plain", text.extractor(), text.metadata()));
         };
     }
 }

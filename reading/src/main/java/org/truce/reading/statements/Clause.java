@@ -11,6 +11,10 @@ import org.truce.reading.text.Token;
 /** Where the clause of an indirect statement begins and ends. */
 final class Clause {
     private static final int[] NONE = {};
+    private static final Set<String> SAID = Set.of("said", "says", "say", "claimed", "claims", "insisted", "insists");
+    private static final Set<String> FINITE = Set.of(
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+            "should", "does", "do", "did", "cannot");
     private static final Set<String> NOT_A_CLAUSE = Set.of(
             "in",
             "on",
@@ -79,12 +83,24 @@ final class Clause {
 
     private int begin(Hit verb, int i) {
         return switch (verb.section()) {
-            case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : verb.to();
+            case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : pastParenthesis(verb.to());
             case "urge" -> objectClause(verb);
             case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
             case "deny" -> denied(verb, i);
             default -> afterThat(verb, i);
         };
+    }
+
+    /** Past ", for its part," where that follows the verb. */
+    private int pastParenthesis(int at) {
+        if (at < s.to() && tokens.get(at).isAny(",")) {
+            for (int t = at + 1; t < Math.min(s.to(), at + 6); t++) {
+                if (tokens.get(t).isAny(",")) {
+                    return t + 1;
+                }
+            }
+        }
+        return at;
     }
 
     private int denied(Hit verb, int i) {
@@ -98,12 +114,21 @@ final class Clause {
     private int that(Hit verb, int i) {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
-            boolean here = hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop;
+            boolean here =
+                    hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }
         }
         return -1;
+    }
+
+    /** Whether "that" introduces a clause: not so within a quotation, or in "so that", «потому что». */
+    private boolean conjunction(Hit that) {
+        return stretches.stream().noneMatch(q -> q.holds(that.from()))
+                && speech.stream()
+                        .noneMatch(
+                                h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
     }
 
     private boolean clauseBetween(int from, int to) {
@@ -118,6 +143,11 @@ final class Clause {
     private int afterThat(Hit verb, int i) {
         int that = that(verb, i);
         if (that >= 0) {
+            boolean second = that > verb.to()
+                    && List.of("and", "but").contains(tokens.get(that - 1).form());
+            if (page.lang() == Lang.ENGLISH && second && zeroThat(verb)) {
+                return verb.to();
+            }
             if (page.lang() == Lang.ENGLISH
                     && that > verb.to()
                     && !verb.section().equals("tell")
@@ -129,23 +159,34 @@ final class Clause {
         if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
             return verb.to();
         }
-        boolean about = page.lang() == Lang.RUSSIAN
-                && verb.to() < s.to() - 1
-                && List.of("о", "об").contains(tokens.get(verb.to()).form());
-        if (about) {
-            return verb.to();
-        }
         boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
         return colon ? verb.to() + 1 : -1;
     }
 
+    /** Whether an English clause follows without its conjunction. */
     private boolean zeroThat(Hit verb) {
-        String form = tokens.get(verb.from()).form();
-        if (!Set.of("said", "says", "say", "claimed", "claims", "insisted").contains(form) || verb.to() >= s.to() - 2) {
+        boolean afterQuote = stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
+        if (afterQuote || verb.to() >= s.to() - 2) {
             return false;
         }
         Token next = tokens.get(verb.to());
-        return (next.word() || next.number()) && !NOT_A_CLAUSE.contains(next.form());
+        if ((!next.word() && !next.number()) || NOT_A_CLAUSE.contains(next.form())) {
+            return false;
+        }
+        return SAID.contains(tokens.get(verb.from()).form()) || (!next.form().endsWith("ly") && finite(verb.to()));
+    }
+
+    /** Whether a finite verb follows within the same stretch between marks. */
+    private boolean finite(int from) {
+        for (int t = from + 1; t < Math.min(s.to(), from + 12); t++) {
+            if (!tokens.get(t).word() && !tokens.get(t).number()) {
+                return false;
+            }
+            if (FINITE.contains(tokens.get(t).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int object(Hit verb) {
@@ -193,11 +234,35 @@ final class Clause {
             }
         }
         for (int t = from; t < end; t++) {
-            if (tokens.get(t).isAny(";؛") || stops(t, from)) {
+            if (tokens.get(t).isAny(";؛") || stops(t, from) || quoteAfterColon(t) || mainVerbAgain(t, from)) {
                 end = t;
             }
         }
         return trimEnd(tokens, end, from);
+    }
+
+    private boolean quoteAfterColon(int t) {
+        return tokens.get(t).is(':') && t + 1 < s.to() && tokens.get(t + 1).isAny("«“\"„‘");
+    }
+
+    /** ", and renewed its call": after a comma the main clause goes on with a verb of its own. */
+    private boolean mainVerbAgain(int t, int from) {
+        if (t <= from + 2 || !tokens.get(t - 1).isAny(",") || t + 2 >= s.to()) {
+            return false;
+        }
+        String form = tokens.get(t).form();
+        String next = tokens.get(t + 1).form();
+        return switch (page.lang().family()) {
+            case ENGLISH -> form.equals("and") && next.length() > 4 && next.endsWith("ed");
+            case RUSSIAN ->
+                form.equals("и") && (past(next) || past(tokens.get(t + 2).form()));
+            case ARABIC -> false;
+        };
+    }
+
+    private static boolean past(String form) {
+        return form.length() > 4
+                && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
 
     /** Whether another clause begins at a token: after a comma, or by a word such as "while". */
@@ -228,30 +293,41 @@ final class Clause {
         if (i > 0 || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
             return NONE;
         }
+        int from = s.from();
         int comma = -1;
         for (int t = verb.from() - 1; t > s.from() + 2; t--) {
-            if (tokens.get(t).isAny(",")) {
+            if (comma < 0 && tokens.get(t).isAny(",")) {
                 comma = t;
-                break;
+            }
+            if (tokens.get(t).isAny(";") && from == s.from()) {
+                from = t + 1;
             }
         }
         boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5)).isEmpty();
+                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
         boolean subject = inverted
-                || (comma > 0
+                || (comma > from
                         && (!subjects.in(comma, verb.from()).isEmpty()
                                 || (page.lang() == Lang.RUSSIAN
                                         && tokens.get(comma + 1).isAny("—–"))));
-        boolean nothingMore = !clauseFollows(verb);
-        if (!subject || !nothingMore || anyQuote(s.from(), comma)) {
+        if (!subject || clauseFollows(verb, inverted) || anyQuote(from, comma)) {
             return NONE;
         }
-        int from = s.from();
         return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
     }
 
-    private boolean clauseFollows(Hit verb) {
-        return s.to() - verb.to() > 9;
+    /** Whether more than the attribution follows a verb: words that no mark parts from it and its subject. */
+    private boolean clauseFollows(Hit verb, boolean inverted) {
+        int to = verb.to();
+        if (inverted) {
+            List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7));
+            to = after.isEmpty() ? to : after.getLast().to();
+        }
+        if (to >= s.to() || tokens.get(to).isAny(",.;:")) {
+            return false;
+        }
+        boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
+        return s.to() - to > (russian ? 3 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {

@@ -19,10 +19,17 @@ final class SpeechSentence {
     private final List<Hit> verbs;
     private final List<Hit> speech;
     private final Subjects subjects;
-    private @Nullable Subject speaker;
+    private final Speakers speakers;
+    private final boolean continuesLine;
 
     SpeechSentence(
-            Page page, Sentence s, List<Stretch> stretches, List<Hit> verbs, List<Hit> speech, Subjects subjects) {
+            Page page,
+            Sentence s,
+            List<Stretch> stretches,
+            List<Hit> verbs,
+            List<Hit> speech,
+            Subjects subjects,
+            boolean continuesLine) {
         this.page = page;
         this.tokens = page.tokens();
         this.s = s;
@@ -30,6 +37,8 @@ final class SpeechSentence {
         this.verbs = verbs;
         this.speech = speech;
         this.subjects = subjects;
+        this.continuesLine = continuesLine;
+        this.speakers = new Speakers(page, s, stretches, verbs, speech, subjects);
     }
 
     /** The statement in a quoted stretch; null when it is a name or a term. */
@@ -37,31 +46,55 @@ final class SpeechSentence {
     Said direct(Stretch q) {
         Hit verb = governing(q);
         if (verb == null && !wholeSentence(q)) {
-            return accordingTo(q);
+            Subject who = unnamedVerb(q);
+            if (who == null) {
+                return accordingTo(q);
+            }
+            speakers.spoke(who, null);
+            return said(q.from(), q.to(), true, who, null);
         }
         if (verb != null && !introduced(q, verb)) {
             return null;
         }
-        Subject who = verb == null ? subjects.lastSpeaker() : speakerOf(verb, verb.from() >= q.to());
+        Subject who = verb == null ? subjects.lastSpeaker() : speakers.of(verb, verb.from() >= q.to());
         if (who == null) {
             return null;
         }
-        speaker = who;
-        subjects.spoke(who);
+        speakers.spoke(who, verb);
         return said(q.from(), q.to(), true, who, verb);
+    }
+
+    /** Who speaks a quotation after a colon, or one that opens its sentence and closes with a comma or dash. */
+    private @Nullable Subject unnamedVerb(Stretch q) {
+        int before = q.from() - 2;
+        if (q.length() >= 3 && before >= s.from() && tokens.get(before).is(':')) {
+            return speakers.ofColon(q);
+        }
+        if (q.length() < 4 || q.from() - s.from() > 1) {
+            return null;
+        }
+        boolean mark = false;
+        int end = q.to();
+        while (end < s.to() && !tokens.get(end).word()) {
+            mark |= tokens.get(end).isAny(",،—–-!?");
+            end++;
+        }
+        return mark ? speakers.after(end, Math.min(s.to(), end + NEAR)) : null;
     }
 
     private @Nullable Said accordingTo(Stretch q) {
         if (q.length() < 4) {
             return null;
         }
-        Hit cue = cue("according");
-        Subject who = cue == null || cue.from() > q.from() ? null : after(cue.to(), q.from());
+        Hit own = cue("own-words");
+        Hit cue = own != null ? own : cue("according");
+        Subject who = own != null
+                ? subjects.lastSpeaker()
+                : cue == null ? null : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
         if (who == null) {
             return null;
         }
-        speaker = who;
-        subjects.spoke(who);
+        speakers.spoke(who, null);
         return said(q.from(), q.to(), true, who, cue);
     }
 
@@ -99,197 +132,6 @@ final class SpeechSentence {
         return best;
     }
 
-    /** Who speaks through a verb. */
-    private @Nullable Subject speakerOf(Hit verb, boolean afterQuote) {
-        if (speaker != null && coordinated(verb)) {
-            return speaker;
-        }
-        if (page.lang() == Lang.ARABIC
-                && (verb.section().equals("urge")
-                        || verb.section().equals("demand")
-                        || verb.section().equals("accuse"))) {
-            return arabicObjectVerb(verb);
-        }
-        Subject found = switch (page.lang().family()) {
-            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
-            case RUSSIAN ->
-                afterQuote
-                        ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
-                        : firstOf(before(verb), after(verb.to(), limit(verb)), shared(verb));
-            case ENGLISH -> firstOf(rightAfter(verb), before(verb), shared(verb));
-        };
-        if (found != null) {
-            return found;
-        }
-        return speaker != null ? speaker : subjects.lastSpeaker();
-    }
-
-    /** "… and said": the subject is that of the verb before. */
-    private boolean coordinated(Hit verb) {
-        int before = verb.from() - 1;
-        boolean first = verbs.getFirst().equals(verb);
-        return !first
-                && before > s.from()
-                && (List.of("and", "и").contains(tokens.get(before).form())
-                        || (verb.section().equals("participle")
-                                && tokens.get(before).isAny(",،")));
-    }
-
-    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
-    private @Nullable Subject arabicObjectVerb(Hit verb) {
-        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
-        boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
-        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
-        if (alone || !adjoining) {
-            return firstOf(shared(verb), subjects.lastSpeaker(), null);
-        }
-        return subjects.settle(personBeside(after.getFirst(), s.to()));
-    }
-
-    private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
-        return a != null ? a : b != null ? b : c;
-    }
-
-    private @Nullable Subject shared(Hit verb) {
-        boolean first = verbs.isEmpty() || verbs.getFirst().equals(verb);
-        return first ? null : speaker;
-    }
-
-    /** Where the subject of a verb before its clause must end: at the conjunction, a colon or the quotation. */
-    private int limit(Hit verb) {
-        int most = Math.min(s.to(), verb.to() + NEAR + 3);
-        for (int i = verb.to(); i < most; i++) {
-            int at = i;
-            boolean that = speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == at);
-            boolean verbHere = verbs.stream().anyMatch(h -> h.from() == at);
-            if (that
-                    || verbHere
-                    || tokens.get(i).isAny(":«“\"")
-                    || stretches.stream().anyMatch(q -> q.holds(at))) {
-                return i;
-            }
-        }
-        return most;
-    }
-
-    private @Nullable Subject after(int from, int to) {
-        for (Subject one : subjects.in(from, to)) {
-            if (quoted(one)
-                    || addressee(one)
-                    || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
-                continue;
-            }
-            Subject person = personBeside(one, to);
-            Subject settled = subjects.settle(person);
-            if (settled != null) {
-                return settled;
-            }
-        }
-        return null;
-    }
-
-    /** A title followed by a name means the name. */
-    private Subject personBeside(Subject one, int to) {
-        if (one.kind().equals("person") && one.known()) {
-            return one;
-        }
-        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 9))) {
-            boolean title = !one.known()
-                    || one.kind().equals("role")
-                    || one.kind().endsWith("ministry")
-                    || one.kind().equals("force");
-            if (next.kind().equals("person") && next.known() && title && !commaBetween(one, next)) {
-                return next;
-            }
-        }
-        return one;
-    }
-
-    private boolean commaBetween(Subject a, Subject b) {
-        for (int i = a.to(); i < b.from(); i++) {
-            if (page.lang() != Lang.RUSSIAN && tokens.get(i).isAny(",،:")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean quoted(Subject one) {
-        return stretches.stream().anyMatch(q -> q.holds(one.from()));
-    }
-
-    private boolean addressee(Subject one) {
-        String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
-        String first = tokens.get(one.from()).form();
-        return switch (page.lang().family()) {
-            case ENGLISH -> List.of("to", "with", "against", "by_").contains(before);
-            case RUSSIAN -> List.of("с", "о", "об", "против", "к").contains(before);
-            case ARABIC ->
-                first.startsWith("لل")
-                        || (first.startsWith("بال") && !one.known())
-                        || List.of("مع", "الي", "عن", "ضد", "علي").contains(before);
-        };
-    }
-
-    private @Nullable Subject rightAfter(Hit verb) {
-        if (verb.section().equals("tell")
-                || verb.section().equals("accuse")
-                || verb.section().equals("urge")) {
-            return null;
-        }
-        for (Subject one : subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3))) {
-            boolean adjoining = one.from() - verb.to() <= 1
-                    && (one.from() == verb.to()
-                            || List.of("the", "a", "an")
-                                    .contains(tokens.get(verb.to()).form()));
-            boolean subject = one.kind().equals("person") || one.kind().equals("role") || !one.known();
-            boolean inverted =
-                    verb.from() > s.from() && tokens.get(verb.from() - 1).isAny("”\"»,");
-            if (adjoining && subject && inverted) {
-                return subjects.settle(personBeside(one, s.to()));
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Subject before(Hit verb) {
-        Subject best = null;
-        boolean participle = verb.section().equals("participle");
-        if (participle && speaker != null) {
-            return speaker;
-        }
-        if (participle && page.lang() == Lang.ARABIC) {
-            return after(s.from(), verb.from());
-        }
-        for (Subject one : subjects.in(s.from(), verb.from())) {
-            if (quoted(one) || addressee(one)) {
-                continue;
-            }
-            boolean part = best != null && genitive(best, one);
-            if (!part) {
-                Subject settled = subjects.settle(one);
-                best = settled == null ? best : settled;
-            }
-        }
-        return best;
-    }
-
-    /** Whether the second only says of whom the first is: "a commander of the army", "A and B's spokesman". */
-    private boolean genitive(Subject first, Subject second) {
-        boolean apposition = first.kind().equals("person") && second.kind().equals("role");
-        if (second.kind().equals("state") || apposition) {
-            return true;
-        }
-        int gap = second.from() - first.to();
-        boolean of = gap <= 2
-                && gap > 0
-                && List.of("of", "in", "from", "for", "at")
-                        .contains(tokens.get(first.to()).form());
-        boolean apposed =
-                gap == 0 && page.lang() == Lang.RUSSIAN && !second.kind().equals("person");
-        return (of || apposed) && !second.kind().equals("person");
-    }
-
     /** The clause after verb {@code i}, or the one before a trailing "the ministry said". */
     @Nullable
     Said indirect(int i) {
@@ -302,18 +144,18 @@ final class SpeechSentence {
         if (span.length == 0) {
             return null;
         }
-        Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakerOf(verb, false);
-        if (who == null || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+        Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakers.of(verb, false);
+        boolean relative = who != null && who.name().isEmpty() && page.lang() == Lang.ARABIC && who.to() == verb.from();
+        if (who == null || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
-        speaker = who;
-        subjects.spoke(who);
+        speakers.spoke(who, verb);
         return said(span[0], span[1], false, who, verb);
     }
 
     private @Nullable Subject trailing(Hit verb, int from) {
-        Subject who = after(from, verb.from());
-        return who != null ? who : after(verb.to(), s.to());
+        Subject who = speakers.after(from, verb.from());
+        return who != null ? who : speakers.after(verb.to(), s.to());
     }
 
     private int thatAfter(Hit verb) {
@@ -325,39 +167,61 @@ final class SpeechSentence {
         return -1;
     }
 
-    /** "According to X, …" and "…, as X announced". */
+    /** "According to X, …", "…, in his words" and "…, as X announced". */
     @Nullable
     Said according() {
-        Hit cue = cue("trailing");
-        if (cue != null && cue.from() > s.from() + 3) {
-            Subject who = after(cue.to(), s.to());
-            int end = tokens.get(cue.from() - 1).isAny(",،") ? cue.from() - 1 : cue.from();
-            return who == null ? null : spoken(said(s.from(), end, false, who, cue), who);
-        }
-        cue = cue("according");
-        boolean opens = cue != null
-                && (cue.from() <= s.from() + 1 || tokens.get(cue.from() - 1).isAny(":;"));
-        if (cue == null || !opens) {
-            return null;
-        }
-        Subject who = after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
-        if (who == null || who.name().isEmpty()) {
-            return null;
-        }
-        int from = who.to();
-        int comma = -1;
-        for (int t = from; t < Math.min(s.to(), from + 7); t++) {
-            if (tokens.get(t).isAny(",،")) {
-                comma = t;
-                break;
+        for (String section : List.of("trailing", "own-words", "according")) {
+            Hit cue = cue(section);
+            boolean own = section.equals("own-words");
+            Subject who = cue == null
+                    ? null
+                    : own ? subjects.lastSpeaker() : speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
+            if (cue == null
+                    || who == null
+                    || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+                continue;
+            }
+            int from = own ? cue.to() : who.to();
+            boolean opens = cue.from() <= s.from() + 1
+                    || (cue.from() <= s.from() + 5 && page.lang() == Lang.RUSSIAN)
+                    || tokens.get(cue.from() - 1).isAny(":;؛");
+            Said said = opens ? opening(from, who, cue) : null;
+            said = said == null && cue.from() > s.from() + 1 ? trailing(from, who, cue) : said;
+            if (said != null) {
+                return spoken(said, who);
             }
         }
-        int end = Clause.trimEnd(tokens, s.to(), s.from());
-        return comma < 0 || comma + 3 > end ? null : spoken(said(comma + 1, end, false, who, cue), who);
+        return null;
+    }
+
+    private @Nullable Said opening(int from, Subject who, Hit cue) {
+        int end = s.to();
+        int comma = -1;
+        for (int t = from; t < s.to() && end == s.to(); t++) {
+            if (comma < 0 && t < from + 7 && tokens.get(t).isAny(",،")) {
+                comma = t;
+            }
+            end = tokens.get(t).isAny(";؛") ? t : end;
+        }
+        end = Clause.trimEnd(tokens, end, s.from());
+        return comma < 0 || comma + 3 > end ? null : said(comma + 1, end, false, who, cue);
+    }
+
+    /** The clause before, where little but the source follows the cue. */
+    private @Nullable Said trailing(int to, Subject who, Hit cue) {
+        boolean comma = tokens.get(cue.from() - 1).isAny(",،");
+        boolean last = cue.section().equals("trailing") || s.to() - to <= 3;
+        int from = s.from();
+        for (int t = s.from(); t < cue.from(); t++) {
+            from = tokens.get(t).isAny(";؛") ? t + 1 : from;
+        }
+        int end = Clause.trimEnd(tokens, cue.from(), from);
+        boolean enough = last && end - from >= 3 && (comma || page.lang() != Lang.RUSSIAN);
+        return enough ? said(from, end, false, who, cue) : null;
     }
 
     private Said spoken(Said said, Subject who) {
-        subjects.spoke(who);
+        speakers.spoke(who, null);
         return said;
     }
 
@@ -374,6 +238,7 @@ final class SpeechSentence {
 
     private Said said(int from, int to, boolean direct, Subject who, @Nullable Hit verb) {
         String words = verb == null ? "" : page.words(verb.from(), verb.to());
+        String made = verb == null ? "no-verb" : verb.entry().id();
         return new Said(
                 tokens.get(from).start(),
                 tokens.get(to - 1).end(),
@@ -381,6 +246,34 @@ final class SpeechSentence {
                 who.name(),
                 page.words(who.from(), who.to()),
                 words,
-                verb == null ? "asserts" : verb.value().isEmpty() ? "asserts" : verb.value());
+                verb == null ? "asserts" : verb.value().isEmpty() ? "asserts" : verb.value(),
+                direct && goesOn(from, verb == null),
+                (direct ? "quote:" : "clause:") + made);
+    }
+
+    /** Whether a quoted stretch goes on from another: no opening mark stands before it, or it opens a line anew. */
+    private boolean goesOn(int from, boolean bare) {
+        boolean first = stretches.stream().noneMatch(q -> q.to() < from);
+        boolean marked = from > 0 && tokens.get(from - 1).isAny("«“\"„‘'");
+        return first
+                ? continuesLine || (bare && from - s.from() <= 1 && s.to() - from > 0 && whole(from))
+                : !marked || attributed(from);
+    }
+
+    /** Whether the stretch that begins at a token is all of its sentence. */
+    private boolean whole(int from) {
+        return stretches.stream().anyMatch(q -> q.from() == from && wholeSentence(q));
+    }
+
+    /** Whether only an attribution stands between a stretch and the one before it in the sentence. */
+    private boolean attributed(int from) {
+        for (Stretch q : stretches) {
+            if (q.from() == from) {
+                int before = from - 2;
+                return before > s.from()
+                        && (tokens.get(before).isAny(",،") || tokens.get(before).isAny("—–"));
+            }
+        }
+        return false;
     }
 }

@@ -23,11 +23,16 @@ import org.truce.reading.text.Within;
 public final class Statements {
     private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
+    private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
+    private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
+    private static final Set<String> PERFECT = Set.of("had", "have", "has");
+
     private final Page page;
     private final List<Token> tokens;
     private final List<Hit> speech;
     private final Subjects subjects;
     private final List<Said> out = new ArrayList<>();
+    private boolean open;
 
     private Statements(Page page, List<ActorMention> actors) {
         this.page = page;
@@ -40,41 +45,58 @@ public final class Statements {
     public static List<Said> read(Page page, List<ActorMention> actors) {
         Statements statements = new Statements(page, actors);
         for (Part part : page.parts()) {
-            if (part.role() == Role.BODY) {
+            if (part.role() == Role.BODY || part.role() == Role.TITLE) {
                 for (Sentence s : part.sentences()) {
-                    statements.sentence(part, s);
+                    statements.sentence(part, s, part.role() == Role.BODY);
                 }
             }
         }
         return statements.out;
     }
 
-    private void sentence(Part part, Sentence s) {
+    /** The statements of a sentence; of a headline only its quotations. */
+    private void sentence(Part part, Sentence s, boolean story) {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects);
-        boolean quoted = false;
+        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
         for (Stretch q : stretches) {
             Said said = sentence.direct(q);
             if (said != null) {
                 out.add(said);
-                quoted = true;
             }
+        }
+        if (!story) {
+            return;
         }
         for (int i = 0; i < verbs.size(); i++) {
             Said said = sentence.indirect(i);
             if (said != null) {
                 out.add(said);
-                quoted = true;
             }
         }
-        if (!quoted) {
-            Said said = sentence.according();
-            if (said != null) {
-                out.add(said);
-            }
+        Said said = sentence.according();
+        if (said != null && apart(said)) {
+            out.add(said);
         }
+    }
+
+    /** Whether none of the last few statements shares words with another. */
+    private boolean apart(Said said) {
+        return out.subList(Math.max(0, out.size() - 8), out.size()).stream()
+                .noneMatch(o -> o.start() < said.end() && o.end() > said.start());
+    }
+
+    /** Whether a sentence begins within a quotation that was open before it, on its line or the one before. */
+    private boolean goesOn(Part part, Sentence s) {
+        boolean before = open && s.from() == part.sentences().getFirst().from();
+        int next = Within.first(part.quotes(), Quote::open, s.from());
+        Quote last = next == 0 ? null : part.quotes().get(next - 1);
+        if (s.to() >= part.line().to()) {
+            open = !part.quotes().isEmpty()
+                    && part.quotes().getLast().close() >= part.line().to();
+        }
+        return before || (last != null && last.close() > s.from());
     }
 
     private List<Hit> verbs(List<Hit> own, Sentence s, List<Stretch> stretches) {
@@ -84,7 +106,7 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            boolean inner = !verbs.isEmpty() && auxiliary(hit);
+            boolean inner = auxiliary(hit, !verbs.isEmpty());
             if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
@@ -93,18 +115,28 @@ public final class Statements {
         return verbs;
     }
 
-    /** An English verb after "had" or "to", where another verb of speech has come before, is part of what was said. */
-    private boolean auxiliary(Hit hit) {
-        return page.lang() == Lang.ENGLISH
-                && hit.from() > 0
-                && Set.of("had", "have", "has", "been", "to", "be", "being", "was", "were")
-                        .contains(tokens.get(hit.from() - 1).form());
+    /**
+     * An English verb in the passive or infinitive is none of speech; one after "had", where another has come before,
+     * is part of what was said; a gerund after a preposition or noun is no participle of its own.
+     */
+    private boolean auxiliary(Hit hit, boolean inner) {
+        if (page.lang() != Lang.ENGLISH || hit.from() == 0) {
+            return false;
+        }
+        String before = tokens.get(hit.from() - 1).form();
+        boolean gerund = tokens.get(hit.from()).form().endsWith("ing")
+                && !tokens.get(hit.from() - 1).isAny(",;—–-”\"»")
+                && !hit.section().equals("participle");
+        return gerund || PASSIVE.contains(before) || (inner && PERFECT.contains(before));
     }
 
     /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */
     private boolean nounLike(Hit hit) {
         if (page.lang() == Lang.ARABIC) {
             String form = tokens.get(hit.from()).form();
+            if (hit.from() > 0 && RELATIVE.contains(tokens.get(hit.from() - 1).form())) {
+                return true;
+            }
             return form.startsWith("ال")
                     || form.startsWith("بال")
                     || form.startsWith("لل")

@@ -17,6 +17,8 @@ import org.truce.reading.text.Within;
  * @param to index after its last token, closing marks of punctuation not counted
  */
 record Stretch(int from, int to) {
+    private static final int MOST_ATTRIBUTION = 10;
+
     boolean holds(int token) {
         return token >= from && token < to;
     }
@@ -42,13 +44,11 @@ record Stretch(int from, int to) {
     private static void split(List<Token> tokens, int from, int to, List<Hit> speech, List<Stretch> out) {
         int start = from;
         for (int i = from + 1; i < to; i++) {
-            boolean opens =
-                    tokens.get(i).isAny("—–") && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
+            boolean opens = dash(tokens, i) && tokens.get(i - 1).isAny(",!?…") && verbSoon(tokens, i, to, speech);
             if (opens) {
                 add(tokens, start, i, out);
                 int end = i + 1;
-                while (end < to
-                        && !(tokens.get(end).isAny("—–") && tokens.get(end - 1).isAny(".,"))) {
+                while (end < to && !(dash(tokens, end) && tokens.get(end - 1).isAny(".,!?…:"))) {
                     end++;
                 }
                 start = Math.min(to, end + 1);
@@ -58,14 +58,32 @@ record Stretch(int from, int to) {
         add(tokens, start, to, out);
     }
 
+    /** A dash, or a hyphen between blanks that stands for one. */
+    private static boolean dash(List<Token> tokens, int i) {
+        Token t = tokens.get(i);
+        return t.isAny("—–") || (t.is('-') && i > 0 && tokens.get(i - 1).end() < t.start());
+    }
+
+    /**
+     * Whether an attribution stands after a dash: a verb of speech soon, or few words in small letters up to a stop or
+     * comma with the next dash, or up to the end.
+     */
     private static boolean verbSoon(List<Token> tokens, int dash, int to, List<Hit> speech) {
+        if (dash + 1 >= to || tokens.get(dash + 1).startsLine()) {
+            return false;
+        }
         for (Hit hit : speech) {
-            if (hit.from() > dash + 3 || hit.from() >= to) {
-                return false;
+            if (hit.from() > dash + 4 || hit.from() >= to) {
+                break;
             }
             if (hit.from() > dash
                     && (hit.section().equals("say") || hit.section().equals("participle"))) {
-                return !tokens.get(dash + 1).startsLine();
+                return true;
+            }
+        }
+        for (int i = dash + 2; i < Math.min(to, dash + MOST_ATTRIBUTION); i++) {
+            if (dash(tokens, i)) {
+                return tokens.get(i - 1).isAny(".,");
             }
         }
         return false;

@@ -17,8 +17,11 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
-    private static final Set<String> BODIES =
-            Set.of("force", "organisation", "authority", "government", "parties", "border", "mission");
+    private static final Set<String> NO_BODY =
+            Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
+
+    private static final Set<String> FORCES =
+            Set.of("force", "army", "forces", "armed-forces", "peacekeepers", "general-staff", "border");
 
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
@@ -87,20 +90,40 @@ final class Subjects {
             case "ministry" -> latest(s, a -> a.kind().endsWith("ministry"));
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
-            case "force" -> latest(s, a -> a.kind().equals("force"));
-            case "role", "document" -> null;
-            default -> latest(s, a -> BODIES.contains(a.kind()));
+            case "force" -> latest(s, a -> FORCES.contains(a.kind()));
+            case "document" -> document(s);
+            case "role" -> null;
+            default -> latest(s, a -> !NO_BODY.contains(a.kind()));
         };
     }
 
-    /** An unnamed official speaks for the body named right after, or before, or for the one the text is about. */
+    /**
+     * An unnamed official speaks for the body or government named right after, or right before, or, as "its spokesman",
+     * for the one named last; else for the one the text is about.
+     */
     private @Nullable Subject official(Subject s) {
         for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 7))) {
-            if (other.known() && speaksThrough(other)) {
+            boolean government = other.kind().equals("state") && other.name().startsWith("Government");
+            if (other.known() && (speaksThrough(other) || government)) {
                 return s.means(other.name(), other.kind());
             }
         }
-        return mostNamed(s);
+        for (Subject other : in(Math.max(0, s.from() - 4), s.from())) {
+            if (other.known() && other.to() >= s.from() - 2 && speaksThrough(other)) {
+                return s.means(other.name(), other.kind());
+            }
+        }
+        boolean possessive = s.from() > 0
+                && Set.of("its", "their", "его", "ее", "их")
+                        .contains(page.tokens().get(s.from() - 1).form());
+        return possessive ? latest(s, a -> !NO_BODY.contains(a.kind())) : mostNamed(s);
+    }
+
+    /** A bulletin speaks for the body that spoke last, or else for the one that the text names most. */
+    private @Nullable Subject document(Subject s) {
+        return lastSpeaker != null && speaksThrough(lastSpeaker)
+                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                : mostNamed(s);
     }
 
     /** The body that the text names most, the first of equals. */
@@ -132,21 +155,49 @@ final class Subjects {
     }
 
     private static boolean speaksThrough(Subject s) {
-        return BODIES.contains(s.kind())
-                || s.kind().endsWith("ministry")
-                || s.kind().equals("army")
-                || s.kind().equals("forces");
+        return !NO_BODY.contains(s.kind());
     }
 
+    /** The person who spoke last; else one named since somebody unnamed did; else the one the text is about. */
     private @Nullable Subject person(Subject s) {
-        if (lastSpeaker != null
-                && (lastSpeaker.kind().equals("person") || s.kind().equals("he"))) {
+        if (lastSpeaker != null && lastSpeaker.kind().equals("person")) {
             return s.means(lastSpeaker.name(), lastSpeaker.kind());
         }
-        return latest(
+        Subject latest = latest(
                 s,
                 a -> a.kind().equals("person")
                         || (a.kind().equals("role") && !a.name().isEmpty()));
+        boolean he = s.kind().equals("he");
+        if (lastSpeaker != null && he && !namedSince(lastSpeaker, s)) {
+            return s.means(lastSpeaker.name(), lastSpeaker.kind());
+        }
+        Subject topic = lastSpeaker == null || !he ? topic(s) : null;
+        return topic != null ? topic : latest;
+    }
+
+    private boolean namedSince(Subject speaker, Subject s) {
+        return Within.of(actors, ActorMention::from, speaker.to(), s.from()).stream()
+                .anyMatch(a -> a.kind().equals("person"));
+    }
+
+    /** The person whom the text names most up to here, if one stands out. */
+    private @Nullable Subject topic(Subject s) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ActorMention a :
+                actors.subList(0, Math.min(MOST_BACK, Within.first(actors, ActorMention::from, s.from())))) {
+            if (a.kind().equals("person")) {
+                counts.merge(a.name(), 1, Integer::sum);
+            }
+        }
+        String best = "";
+        int most = 1;
+        for (Map.Entry<String, Integer> e : counts.entrySet()) {
+            if (e.getValue() > most) {
+                best = e.getKey();
+                most = e.getValue();
+            }
+        }
+        return best.isEmpty() ? null : s.means(best, "person");
     }
 
     private @Nullable Subject speaker(Subject s) {

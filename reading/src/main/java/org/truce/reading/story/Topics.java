@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
 
@@ -21,8 +21,8 @@ final class Topics {
     private static final int LANGUAGES = 3;
     private static final Topics PACKAGED = load();
 
-    private final Map<Lang, Map<String, Set<String>>> words = new EnumMap<>(Lang.class);
-    private final Map<Lang, Map<String, Set<String>>> stems = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Set<String>>> words = new ConcurrentHashMap<>();
+    private final Map<Lang, Map<String, Set<String>>> stems = new ConcurrentHashMap<>();
     private final Set<String> common = new HashSet<>();
 
     private Topics() {
@@ -45,8 +45,8 @@ final class Topics {
     /** The topics of a text. */
     Set<String> of(List<Token> tokens, Lang lang) {
         Set<String> found = new TreeSet<>();
-        Map<String, Set<String>> whole = Objects.requireNonNull(words.get(lang));
-        Map<String, Set<String>> begin = Objects.requireNonNull(stems.get(lang));
+        Map<String, Set<String>> whole = words.getOrDefault(lang, Map.of());
+        Map<String, Set<String>> begin = stems.getOrDefault(lang, Map.of());
         for (Token token : tokens) {
             for (Token.Form form : token.readings()) {
                 String word = form.text();

@@ -11,19 +11,22 @@ import java.util.List;
  * @param from index of the first quoted token
  */
 public record Quote(int open, int close, int from) {
-    /** The quotations of one line, in order. Cost: one pass over the line. */
+    /**
+     * The quotations of one line, in order. {@code openBefore}: a quotation goes on from the line before, which this one
+     * may show by an opening mark of its own. Cost: one pass over the line.
+     */
     public static List<Quote> of(List<Token> tokens, Line line, boolean openBefore) {
         List<Quote> out = new ArrayList<>();
+        boolean again = openBefore && line.from() < line.to() && opens(mark(tokens, line.from(), line));
         int open = openBefore ? line.from() : -1;
-        int from = line.from();
-        char closer = 0;
+        int from = again ? line.from() + 1 : line.from();
+        char closer = again ? closer(mark(tokens, line.from(), line)) : 0;
         int depth = openBefore ? 1 : 0;
-        for (int i = line.from(); i < line.to(); i++) {
-            Token t = tokens.get(i);
-            if (t.kind() != Token.Kind.MARK) {
+        for (int i = from; i < line.to(); i++) {
+            char c = mark(tokens, i, line);
+            if (c == 0) {
                 continue;
             }
-            char c = t.form().charAt(0);
             if (depth == 0 && opens(c)) {
                 open = i;
                 from = i + 1;
@@ -38,18 +41,43 @@ public record Quote(int open, int close, int from) {
                 depth++;
             }
         }
-        if (depth > 0 && !openBefore && line.to() - from > 3) {
+        if (depth > 0 && (!openBefore || again) && line.to() - from > 3) {
             out.add(new Quote(open, line.to(), from));
         }
         return out;
     }
 
+    /**
+     * The mark of quotation that a token is, 0 if none. A single mark opens after a blank and closes before one, so that
+     * an apostrophe is none: {@code ‘} stands for the opening, {@code ’} for the closing one.
+     */
+    private static char mark(List<Token> tokens, int i, Line line) {
+        Token t = tokens.get(i);
+        if (t.kind() != Token.Kind.MARK) {
+            return 0;
+        }
+        char c = t.form().charAt(0);
+        if (c != '\'' && c != '‘' && c != '’') {
+            return c;
+        }
+        boolean wordBefore = i > line.from()
+                && tokens.get(i - 1).end() == t.start()
+                && !tokens.get(i - 1).isAny("(—–-");
+        boolean wordAfter = i + 1 < line.to()
+                && tokens.get(i + 1).start() == t.end()
+                && !tokens.get(i + 1).isAny(".,;:!?)”»—–-");
+        if (wordBefore == wordAfter) {
+            return 0;
+        }
+        return wordAfter ? '‘' : '’';
+    }
+
     private static boolean opens(char c) {
-        return c == '«' || c == '“' || c == '„' || c == '"';
+        return c == '«' || c == '“' || c == '„' || c == '"' || c == '‘';
     }
 
     private static boolean closes(char c) {
-        return c == '»' || c == '”';
+        return c == '»' || c == '”' || c == '’';
     }
 
     private static char closer(char c) {
@@ -58,6 +86,7 @@ public record Quote(int open, int close, int from) {
             case '“' -> '”';
             case '„' -> '“';
             case '"' -> '"';
+            case '‘' -> '’';
             default -> '\u0001';
         };
     }

@@ -19,7 +19,7 @@ public final class Tokenizer {
     public static List<Token> of(String text) {
         Tokenizer t = new Tokenizer(text);
         t.run();
-        return t.out;
+        return new Tokens(t.out);
     }
 
     private void run() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,24 +21,30 @@ final class JsonValues {
 
     private JsonValues() {}
 
-    /** The array of objects in a stream. Numbers come as their text. */
-    static List<Map<String, Object>> objects(InputStream in) {
+    /** The array of objects in a stream, empty where it holds something else. Numbers come as their text. */
+    static Optional<List<Map<String, Object>>> objects(InputStream in) {
         List<Map<String, Object>> out = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                out.add(object(parser));
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return Optional.empty();
             }
+            JsonToken token = parser.nextToken();
+            while (token == JsonToken.START_OBJECT) {
+                out.add(object(parser));
+                token = parser.nextToken();
+            }
+            return token == JsonToken.END_ARRAY ? Optional.of(out) : Optional.empty();
         }
-        return out;
     }
 
     private static Map<String, Object> object(JsonParser parser) {
         Map<String, Object> out = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             out.put(name, value(parser));
+            token = parser.nextToken();
         }
         return out;
     }

@@ -2,11 +2,13 @@ package org.truce.reading.theatre;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.truce.model.ProblemException;
 
 /**
  * What a reader knows of one ceasefire: its places, actors and agreements. Data, so that another ceasefire is another
@@ -15,6 +17,9 @@ import java.util.function.Function;
  * @param name of the folder
  */
 public record Theatre(String name, List<Place> places, List<Actor> actors, List<Agreement> agreements) {
+    private static final List<String> KNOWN = List.of("karabakh", "donbas", "cyprus", "kashmir", "south-sudan");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
     /** Copies the lists. */
     public Theatre {
         places = List.copyOf(places);
@@ -22,74 +27,52 @@ public record Theatre(String name, List<Place> places, List<Actor> actors, List<
         agreements = List.copyOf(agreements);
     }
 
-    /** The theatre packaged under {@code theatres/NAME}; a name that is not there is a programmer's error. */
+    /**
+     * Names of the theatres that come with this release, in the order in which {@link #named} should be tried.
+     */
+    public static List<String> packaged() {
+        List<String> out = new ArrayList<>();
+        for (String name : KNOWN) {
+            if (Theatre.class.getResource("/theatres/" + name + "/places.json") != null) {
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    /** The theatre packaged under {@code theatres/NAME}. A name that is not there is a problem that lists those that are. */
     public static Theatre named(String name) {
         return read(name, file -> {
-            InputStream in = Theatre.class.getResourceAsStream("/theatres/" + name + "/" + file);
+            InputStream in = NAME.matcher(name).matches()
+                    ? Theatre.class.getResourceAsStream("/theatres/" + name + "/" + file)
+                    : null;
             if (in == null) {
-                throw new IllegalArgumentException("no theatre " + name + ": " + file + " is missing");
+                throw new ProblemException(
+                        "no-theatre",
+                        name,
+                        "There is no theatre of this name; there are " + String.join(", ", packaged())
+                                + ", or give a folder with places.json, actors.json and agreements.json.");
             }
             return in;
         });
     }
 
-    /** Reads the three files that {@code open} gives by name. */
-    public static Theatre read(String name, Function<String, InputStream> open) {
-        List<Place> places = new ArrayList<>();
-        for (Map<String, Object> n : file(open, "places.json")) {
-            places.add(new Place(
-                    JsonValues.text(n, "id"),
-                    JsonValues.text(n, "type"),
-                    Double.parseDouble(JsonValues.text(n, "lat")),
-                    Double.parseDouble(JsonValues.text(n, "lon")),
-                    JsonValues.lists(n.get("names")),
-                    JsonValues.text(n, "district")));
-        }
-        List<Actor> actors = new ArrayList<>();
-        file(open, "actors.json").forEach(n -> actors.add(actor(n)));
-        List<Agreement> agreements = new ArrayList<>();
-        for (Map<String, Object> n : file(open, "agreements.json")) {
-            agreements.add(new Agreement(
-                    JsonValues.text(n, "name"),
-                    JsonValues.text(n, "date"),
-                    JsonValues.strings(n.get("days")),
-                    JsonValues.strings(n.get("signatories")),
-                    JsonValues.lists(n.get("names"))));
-        }
-        return new Theatre(name, places, actors, agreements);
-    }
-
-    private static Actor actor(Map<String, Object> n) {
-        List<Office> offices = new ArrayList<>();
-        if (n.get("roles") instanceof List<?> roles) {
-            for (Object one : roles) {
-                Map<String, String> r = JsonValues.texts(one);
-                offices.add(new Office(
-                        r.getOrDefault("title", ""),
-                        r.getOrDefault("of", ""),
-                        r.getOrDefault("office", ""),
-                        r.getOrDefault("from", ""),
-                        r.getOrDefault("to", "")));
+    /** The theatre in a folder. Every fault of its files is a problem with the file, the entry and the field. */
+    public static Theatre in(Path folder) {
+        Path name = folder.getFileName();
+        return read(name == null ? "" : name.toString(), file -> {
+            try {
+                return Files.newInputStream(folder.resolve(file));
+            } catch (IOException e) {
+                throw new ProblemException(
+                        "no-file", folder.resolve(file).toString(), "A theatre needs this file; it may hold [].");
             }
-        }
-        return new Actor(
-                JsonValues.text(n, "name"),
-                JsonValues.text(n, "kind"),
-                JsonValues.text(n, "of"),
-                List.copyOf(offices),
-                JsonValues.lists(n.get("names")),
-                JsonValues.text(n, "adjective"),
-                JsonValues.text(n, "article"),
-                JsonValues.lists(n.get("adjectives")),
-                JsonValues.lists(n.get("capitals")),
-                JsonValues.texts(n.get("institutions")));
+        });
     }
 
-    private static List<Map<String, Object>> file(Function<String, InputStream> open, String file) {
-        try (InputStream in = open.apply(file)) {
-            return JsonValues.objects(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+    /** Reads the three files that {@code open} gives by name. Throws ProblemException for the first fault. */
+    public static Theatre read(String name, Function<String, InputStream> open) {
+        TheatreFiles files = new TheatreFiles(open);
+        return new Theatre(name, files.places(), files.actors(), files.agreements());
     }
 }

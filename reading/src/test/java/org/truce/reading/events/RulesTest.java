@@ -27,12 +27,12 @@ class RulesTest {
 
     private static final Set<String> CUES = Set.of("NONE", "BLAME");
 
-    static Stream<Lang> languages() {
-        return Lang.values().stream();
+    static List<Lang> languages() {
+        return Lang.values();
     }
 
     static Stream<Entry> examples() {
-        return languages()
+        return Lang.values().stream()
                 .flatMap(lang -> Language.of(lang, "concepts").entries().stream())
                 .filter(entry -> !entry.example().isEmpty());
     }

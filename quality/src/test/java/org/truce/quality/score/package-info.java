@@ -1,0 +1,5 @@
+/** Tests of scores. */
+@NullMarked
+package org.truce.quality.score;
+
+import org.jspecify.annotations.NullMarked;

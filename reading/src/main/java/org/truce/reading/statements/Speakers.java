@@ -1,0 +1,382 @@
+package org.truce.reading.statements;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+
+/**
+ * Who speaks in one sentence: the subject of a verb in the order of its language, past relative clauses, appositions
+ * and objects of prepositions; else whoever spoke before.
+ */
+final class Speakers {
+    private static final int NEAR = 9;
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
+    private static final Set<String> OBLIQUE = Set.of(
+            "to", "with", "against", "in", "on", "at", "from", "for", "about", "between", "into", "near", "of", "by",
+            "over", "after", "before", "toward", "towards", "through", "under", "via", "than", "like", "beside");
+    private static final Set<String> OBLIQUE_RU =
+            Set.of("с", "со", "о", "об", "против", "к", "ко", "для", "от", "из", "у", "при", "до", "без", "через");
+    private static final Set<String> OBLIQUE_AR = Set.of("مع", "الي", "عن", "ضد", "علي", "تجاه", "لدي", "عبر");
+
+    private final Page page;
+    private final List<Token> tokens;
+    private final Sentence s;
+    private final List<Stretch> stretches;
+    private final List<Hit> verbs;
+    private final List<Hit> speech;
+    private final Subjects subjects;
+    private @Nullable Subject speaker;
+
+    Speakers(Page page, Sentence s, List<Stretch> stretches, List<Hit> verbs, List<Hit> speech, Subjects subjects) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.s = s;
+        this.stretches = stretches;
+        this.verbs = verbs;
+        this.speech = speech;
+        this.subjects = subjects;
+    }
+
+    /** Remembers who spoke, for the rest of the sentence and of the text. */
+    void spoke(Subject who, @Nullable Hit verb) {
+        speaker = who;
+        boolean background = verb != null
+                && verb.from() > s.from()
+                && (tokens.get(verb.from() - 1).form().equals("had")
+                        || (tokens.get(verb.from() - 1).form().equals("قد")
+                                && page.lang() == Lang.ARABIC
+                                && wasBefore(verb)));
+        if (!background) {
+            subjects.spoke(who);
+        }
+    }
+
+    private boolean wasBefore(Hit verb) {
+        for (int i = Math.max(s.from(), verb.from() - NEAR); i < verb.from(); i++) {
+            if (Set.of("كان", "وكان", "كانت", "وكانت").contains(tokens.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause of a verb begins: after the last semicolon before it. */
+    private int start(Hit verb) {
+        for (int i = verb.from() - 1; i > s.from(); i--) {
+            if (tokens.get(i).isAny(";؛")) {
+                return i + 1;
+            }
+        }
+        return s.from();
+    }
+
+    /** Who speaks through a verb; null when nobody can be named. */
+    @Nullable
+    Subject of(Hit verb, boolean afterQuote) {
+        if (speaker != null && coordinated(verb)) {
+            return speaker;
+        }
+        boolean takesObject = verb.section().equals("urge")
+                || verb.section().equals("demand")
+                || verb.section().equals("accuse");
+        if (page.lang() == Lang.ARABIC && takesObject) {
+            return arabicObjectVerb(verb);
+        }
+        Subject found = switch (page.lang().family()) {
+            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
+            case RUSSIAN ->
+                afterQuote
+                        ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
+                        : firstOf(before(verb), after(verb.to(), limit(verb)), shared(verb));
+            case ENGLISH -> firstOf(inverted(verb), before(verb), shared(verb));
+        };
+        if (found != null) {
+            return found;
+        }
+        return speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** Who speaks in a sentence whose quotation no verb of speech introduces: its subject, else the last speaker. */
+    @Nullable
+    Subject ofColon(Stretch q) {
+        Subject best = head(s.from(), q.from(), false);
+        return best != null ? best : speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** "… and said": the subject is that of the verb before. */
+    private boolean coordinated(Hit verb) {
+        int before = verb.from() - 1;
+        boolean first = verbs.getFirst().equals(verb);
+        return !first
+                && before > s.from()
+                && start(verb)
+                        <= verbs.get(Math.max(0, verbs.indexOf(verb) - 1)).from()
+                && (List.of("and", "и").contains(tokens.get(before).form())
+                        || (verb.section().equals("participle")
+                                && tokens.get(before).isAny(",،")));
+    }
+
+    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
+    private @Nullable Subject arabicObjectVerb(Hit verb) {
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
+        boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
+        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
+        if (alone || !adjoining) {
+            return firstOf(shared(verb), subjects.lastSpeaker(), null);
+        }
+        return subjects.settle(personBeside(after.getFirst(), s.to()));
+    }
+
+    private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
+        return a != null ? a : b != null ? b : c;
+    }
+
+    private @Nullable Subject shared(Hit verb) {
+        int at = verbs.indexOf(verb);
+        if (at <= 0) {
+            return null;
+        }
+        boolean arabic = page.lang() == Lang.ARABIC && speaker == null;
+        return arabic ? after(verbs.get(at - 1).to(), verb.from()) : speaker;
+    }
+
+    /** Where the subject of a verb before its clause must end: at the conjunction, a colon or the quotation. */
+    private int limit(Hit verb) {
+        int most = Math.min(s.to(), verb.to() + NEAR + 3);
+        for (int i = verb.to(); i < most; i++) {
+            int at = i;
+            boolean that = speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == at);
+            boolean verbHere = verbs.stream().anyMatch(h -> h.from() == at);
+            if (that
+                    || verbHere
+                    || tokens.get(i).isAny(":«“\"")
+                    || stretches.stream().anyMatch(q -> q.holds(at))) {
+                return i;
+            }
+        }
+        return most;
+    }
+
+    /** The first that may speak within tokens {@code [from, to)}, or null. */
+    @Nullable
+    Subject after(int from, int to) {
+        List<Subject> all = subjects.in(from, to);
+        for (Subject one : all) {
+            boolean document = one.kind().equals("document")
+                    && all.size() > 1
+                    && !all.getLast().equals(one);
+            if (document
+                    || quoted(one)
+                    || (one.from() > from && addressee(one))
+                    || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
+                continue;
+            }
+            Subject person = personBeside(one, to);
+            Subject settled = subjects.settle(person);
+            if (settled != null) {
+                return settled;
+            }
+        }
+        return null;
+    }
+
+    /** A title followed by a name means the name. */
+    private Subject personBeside(Subject one, int to) {
+        if (one.kind().equals("person") && one.known()) {
+            return one;
+        }
+        boolean title = !one.known() || !one.kind().equals("person");
+        for (Subject next : subjects.in(one.to(), Math.min(to, one.to() + 9))) {
+            if (next.kind().equals("person") && next.known() && title && !commaBetween(one, next)) {
+                return next;
+            }
+        }
+        return one;
+    }
+
+    /** Whether a mark or conjunction parts two subjects; a Russian title may stand off by commas. */
+    private boolean commaBetween(Subject a, Subject b) {
+        boolean joined = page.lang() == Lang.ARABIC
+                && b.from() == a.to() + 1
+                && tokens.get(b.from()).form().startsWith("و");
+        for (int i = a.to(); i < b.from(); i++) {
+            boolean and = List.of("and", "и").contains(tokens.get(i).form());
+            String marks = page.lang() == Lang.RUSSIAN ? ":" : ",،:";
+            if (and || tokens.get(i).isAny(marks)) {
+                return true;
+            }
+        }
+        return joined;
+    }
+
+    private boolean quoted(Subject one) {
+        return stretches.stream().anyMatch(q -> q.holds(one.from()));
+    }
+
+    private boolean addressee(Subject one) {
+        String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
+        String first = tokens.get(one.from()).form();
+        return switch (page.lang().family()) {
+            case ENGLISH -> List.of("to", "with", "against").contains(before);
+            case RUSSIAN -> OBLIQUE_RU.contains(before) && !"от".equals(before);
+            case ARABIC ->
+                first.startsWith("لل") || (first.startsWith("بال") && !one.known()) || OBLIQUE_AR.contains(before);
+        };
+    }
+
+    /** English "…," said Lieutenant General X, who …: the subject stands after a verb that follows a mark. */
+    private @Nullable Subject inverted(Hit verb) {
+        boolean object = verb.section().equals("accuse") || verb.section().equals("urge");
+        boolean mark = verb.from() > s.from() && tokens.get(verb.from() - 1).isAny("”\"»,'’—–-");
+        if (object || !mark || verb.to() >= s.to()) {
+            return null;
+        }
+        int stop = Math.min(s.to(), verb.to() + NEAR);
+        for (int i = verb.to(); i < stop; i++) {
+            String form = tokens.get(i).form();
+            if (tokens.get(i).isAny(",.:;—–“\"")
+                    || RELATIVE.contains(form)
+                    || (i == verb.to() && OBLIQUE.contains(form))) {
+                stop = i;
+            }
+        }
+        Subject found = null;
+        for (Subject one : subjects.in(verb.to(), stop)) {
+            boolean state = one.kind().equals("state");
+            if (found == null && !quoted(one) && !addressee(one) && !state) {
+                found = subjects.settle(personBeside(one, stop));
+            }
+        }
+        boolean named = found != null && found.kind().equals("person");
+        for (Subject next :
+                named || found == null ? List.<Subject>of() : subjects.in(stop, Math.min(s.to(), stop + 6))) {
+            if (next.kind().equals("person") && next.known() && tokens.get(stop).isAny(",")) {
+                return next;
+            }
+        }
+        boolean privately = found == null
+                && stop > verb.to() + 1
+                && List.of("a", "an", "one", "another")
+                        .contains(tokens.get(verb.to()).form())
+                && subjects.in(verb.to(), stop).isEmpty();
+        return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
+    }
+
+    private @Nullable Subject before(Hit verb) {
+        if (verb.section().equals("participle") && speaker != null) {
+            return speaker;
+        }
+        if (verb.section().equals("participle") && page.lang() == Lang.ARABIC) {
+            return after(s.from(), verb.from());
+        }
+        Subject best = head(start(verb), verb.from(), true);
+        if (best != null || page.lang() != Lang.ENGLISH) {
+            return best;
+        }
+        return indefinite(verb);
+    }
+
+    /** "a baker of sixty told …": somebody whom nothing names. */
+    private @Nullable Subject indefinite(Hit verb) {
+        for (int i = verb.from() - 1; i >= s.from() && i > verb.from() - 8; i--) {
+            Token t = tokens.get(i);
+            if (t.isAny(",.;:”\"»") || !t.word()) {
+                return null;
+            }
+            boolean opens = i == s.from() || !tokens.get(i - 1).word();
+            if (opens && List.of("a", "an", "one", "another").contains(t.form()) && i < verb.from() - 1) {
+                return new Subject(i, verb.from(), "", "civilian", true);
+            }
+        }
+        return null;
+    }
+
+    /** The head of what stands before a verb: the last subject that is no object, apposition or part of another. */
+    private @Nullable Subject head(int from, int to, boolean verbFollows) {
+        Subject best = null;
+        boolean paper = false;
+        for (Subject one : subjects.in(from, to)) {
+            if (quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
+                continue;
+            }
+            Subject settled = subjects.settle(personBeside(one, to));
+            paper = settled != null && one.kind().equals("document");
+            best = settled == null ? best : settled;
+        }
+        return best;
+    }
+
+    /** Whether the second only says more of the first. */
+    private boolean aside(Subject first, Subject second, int to, boolean verbFollows) {
+        if (genitive(first, second)) {
+            return true;
+        }
+        if (second.from() <= first.to()) {
+            return second.from() < first.to();
+        }
+        Token next = tokens.get(first.to());
+        String before = tokens.get(second.from() - 1).form();
+        String beforeThat =
+                second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
+        boolean oblique = switch (page.lang().family()) {
+            case ENGLISH ->
+                OBLIQUE.contains(before)
+                        || (List.of("the", "its", "their", "his", "her").contains(before)
+                                && OBLIQUE.contains(beforeThat))
+                        || (RELATIVE.contains(next.form()) && !markBetween(first, second));
+            case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в");
+            case ARABIC -> OBLIQUE_AR.contains(before);
+        };
+        return oblique || (next.isAny(",،—–") && enclosed(first, second, to, verbFollows));
+    }
+
+    private boolean markBetween(Subject first, Subject second) {
+        for (int i = first.to(); i < second.from(); i++) {
+            if (tokens.get(i).isAny(",”\"»")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the second stands in an apposition or relative clause of the first: between two commas. */
+    private boolean enclosed(Subject first, Subject second, int to, boolean verbFollows) {
+        int after = first.to() + 1;
+        boolean relative = after < to
+                && (RELATIVE.contains(tokens.get(after).form())
+                        || tokens.get(after).form().startsWith("котор")
+                        || tokens.get(after).form().startsWith("الذي"));
+        boolean closes = !verbFollows;
+        for (int i = second.to(); i < to; i++) {
+            closes |= tokens.get(i).isAny(",،—–");
+        }
+        for (int i = after; i < second.from(); i++) {
+            int at = i;
+            if (tokens.get(i).isAny(",،") || verbs.stream().anyMatch(v -> v.from() == at)) {
+                return false;
+            }
+        }
+        return closes && (relative || first.kind().equals("person"));
+    }
+
+    /** Whether the second only says of whom the first is: "a commander of the army", "A and B's spokesman". */
+    private boolean genitive(Subject first, Subject second) {
+        boolean apposition = first.kind().equals("person") && second.kind().equals("role");
+        if (second.kind().equals("state") || apposition) {
+            return true;
+        }
+        int gap = second.from() - first.to();
+        boolean of = gap <= 2
+                && gap > 0
+                && List.of("of", "in", "from", "for", "at")
+                        .contains(tokens.get(first.to()).form());
+        boolean apposed =
+                gap == 0 && page.lang() == Lang.RUSSIAN && !second.kind().equals("person");
+        return (of || apposed) && !second.kind().equals("person");
+    }
+}
