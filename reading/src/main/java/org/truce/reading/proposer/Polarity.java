@@ -28,11 +28,14 @@ final class Polarity {
         }
         List<Hit> sentence = cues(text.substring(from, to), lang);
         List<Hit> quote = cues(text.substring(start, end), lang);
-        boolean denied = has(sentence, "denied") || has(sentence, "refuted") || has(sentence, "forward");
+        boolean denied = has(sentence, "denied")
+                || has(sentence, "deny")
+                || has(sentence, "refuted")
+                || has(sentence, "forward");
         boolean agrees = switch (status) {
             case "denied" -> denied;
             case "planned" -> has(sentence, "planned") && !denied;
-            default -> !denied && !has(sentence, "hypothetical") && !has(quote, "planned");
+            default -> !denied && !has(sentence, "hypothetical") && !has(quote, "planned") && !has(quote, "scheduled");
         };
         if (!agrees) {
             throw new ProblemException(new Problem(
