@@ -34,8 +34,8 @@ class ArchitectureTest {
             peers        -> model record
             picture      -> model record
             assessment   -> model picture
-            exchange     -> model record picture
-            publication  -> model picture assessment
+            exchange     -> model reading record picture
+            publication  -> model reading picture assessment
             simulation   -> model
             server       -> model reading record picture assessment exchange publication simulation
             web          ->
@@ -57,6 +57,8 @@ class ArchitectureTest {
             model.json          -> model model.entry model.kind model.id model.quantity model.time model.place
 
             reading             -> reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events
+            reading.story       -> reading reading.text reading.lexicon reading.quantities
+            reading.proposer    -> reading reading.text reading.lexicon reading.quantities
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
@@ -80,11 +82,16 @@ class ArchitectureTest {
 
             picture             ->
 
+            exchange.document   ->
+            exchange.endpoint   ->
+
             assessment.attribution ->
-            assessment          ->
+            assessment.resolution  ->
+            assessment          -> assessment.resolution
 
             publication         ->
             publication.feed    ->
+            publication.review  -> publication.feed
 
             server              ->
 

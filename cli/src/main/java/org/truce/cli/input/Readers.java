@@ -3,11 +3,13 @@ package org.truce.cli.input;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.ProblemException;
 import org.truce.reading.Reader;
 import org.truce.reading.TheatreGuess;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Tokenizer;
 import org.truce.reading.theatre.Theatre;
 
@@ -17,6 +19,7 @@ import org.truce.reading.theatre.Theatre;
  */
 public final class Readers {
     private final Map<String, Reader> readers = new HashMap<>();
+    private final List<Lang> languages;
     private final @Nullable Reader asked;
     private @Nullable TheatreGuess guess;
 
@@ -26,7 +29,18 @@ public final class Readers {
      * @param theatre name of a packaged theatre or a folder, null to tell it from each text
      */
     public Readers(@Nullable String theatre) {
-        this.asked = theatre == null ? null : Reader.forTheatre(theatre(theatre));
+        this(theatre, List.of());
+    }
+
+    /**
+     * Readers of one command.
+     *
+     * @param theatre name of a packaged theatre or a folder, null to tell it from each text
+     * @param languages beside the packaged ones
+     */
+    public Readers(@Nullable String theatre, List<Lang> languages) {
+        this.languages = List.copyOf(languages);
+        this.asked = theatre == null ? null : Reader.forTheatre(theatre(theatre), languages);
     }
 
     private static Theatre theatre(String name) {
@@ -59,6 +73,6 @@ public final class Readers {
             guess = among;
         }
         Theatre theatre = among.of(Tokenizer.of(text));
-        return readers.computeIfAbsent(theatre.name(), name -> Reader.forTheatre(theatre));
+        return readers.computeIfAbsent(theatre.name(), name -> Reader.forTheatre(theatre, languages));
     }
 }

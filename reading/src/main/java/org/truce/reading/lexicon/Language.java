@@ -1,29 +1,23 @@
 package org.truce.reading.lexicon;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truce.reading.text.Lang;
 
-/** The packaged lexicons of a language, each read when first asked for and then kept. Thread-safe. */
+/**
+ * The lexicons of a language, each read when first asked for and then kept as long as the program runs. Thread-safe.
+ */
 public final class Language {
-    private static final Map<Lang, Map<String, Lexicon>> LOADED = new EnumMap<>(Lang.class);
-
-    static {
-        for (Lang lang : Lang.values()) {
-            LOADED.put(lang, new ConcurrentHashMap<>());
-        }
-    }
+    private static final Map<Lang, Map<String, Lexicon>> LOADED = new ConcurrentHashMap<>();
 
     private Language() {}
 
-    /** The lexicon in file {@code LANG/NAME.txt}. */
+    /**
+     * The lexicon in file {@code NAME.txt} of a language's folder. A packaged language has them all; of another one,
+     * what its folder lacks is empty, and the reader finds nothing of that kind.
+     */
     public static Lexicon of(Lang lang, String name) {
-        Map<String, Lexicon> loaded = LOADED.get(lang);
-        if (loaded == null) {
-            throw new IllegalStateException(lang.code());
-        }
-        return loaded.computeIfAbsent(
-                name, n -> Lexicon.load(Language.class, "/org/truce/reading/" + lang.code() + "/" + n + ".txt"));
+        return LOADED.computeIfAbsent(lang, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, file -> Lexicon.of(lang, file + ".txt"));
     }
 }

@@ -159,7 +159,7 @@ final class Clause {
     }
 
     private int objectClause(Hit verb) {
-        String to = switch (page.lang()) {
+        String to = switch (page.lang().family()) {
             case ENGLISH -> "to";
             case ARABIC -> "الي";
             case RUSSIAN -> "";

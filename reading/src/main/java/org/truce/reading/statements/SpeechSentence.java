@@ -110,7 +110,7 @@ final class SpeechSentence {
                         || verb.section().equals("accuse"))) {
             return arabicObjectVerb(verb);
         }
-        Subject found = switch (page.lang()) {
+        Subject found = switch (page.lang().family()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
                 afterQuote
@@ -221,7 +221,7 @@ final class SpeechSentence {
     private boolean addressee(Subject one) {
         String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
         String first = tokens.get(one.from()).form();
-        return switch (page.lang()) {
+        return switch (page.lang().family()) {
             case ENGLISH -> List.of("to", "with", "against", "by_").contains(before);
             case RUSSIAN -> List.of("с", "о", "об", "против", "к").contains(before);
             case ARABIC ->
