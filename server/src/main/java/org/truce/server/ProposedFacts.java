@@ -41,7 +41,8 @@ final class ProposedFacts {
         }
         for (int i = 0; i < reading.claims().size(); i++) {
             Reading.Claim claim = reading.claims().get(i);
-            fact("claims", i, "claim", List.of(claim.span()), claim.template(), claim.why()).put("normalised", claim.speaker());
+            fact("claims", i, "claim", List.of(claim.span()), claim.template(), claim.why())
+                    .put("normalised", claim.speaker());
         }
         for (int i = 0; i < reading.dates().size(); i++) {
             Reading.Date date = reading.dates().get(i);
@@ -49,11 +50,13 @@ final class ProposedFacts {
         }
         for (int i = 0; i < reading.places().size(); i++) {
             Reading.Location place = reading.places().get(i);
-            fact("places", i, "place", place.spans(), place.surface(), place.why()).put("normalised", place.normalised());
+            fact("places", i, "place", place.spans(), place.surface(), place.why())
+                    .put("normalised", place.normalised());
         }
         for (int i = 0; i < reading.actors().size(); i++) {
             Reading.Participant actor = reading.actors().get(i);
-            fact("actors", i, "actor", actor.spans(), actor.surface(), actor.why()).put("normalised", actor.normalised());
+            fact("actors", i, "actor", actor.spans(), actor.surface(), actor.why())
+                    .put("normalised", actor.normalised());
         }
         for (int i = 0; i < reading.agreements().size(); i++) {
             Reading.Instrument agreement = reading.agreements().get(i);
@@ -80,8 +83,7 @@ final class ProposedFacts {
                         .put("qualifier", figure.qualifier()));
     }
 
-    private ObjectNode fact(
-            String list, int i, String type, List<Span> spans, String label, Reading.Explanation why) {
+    private ObjectNode fact(String list, int i, String type, List<Span> spans, String label, Reading.Explanation why) {
         String id = list + "/" + i;
         Held<ReadingReviewed> review = reviews.get(id);
         ObjectNode fact = facts.addObject().put("n", id).put("type", type).put("label", label);
