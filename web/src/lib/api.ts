@@ -60,11 +60,33 @@ export interface ReportLine {
   entry: string; title: string | null; lang: string | null; publisher: string | null; published: string | null;
   stated: string; agencies: string[]; source: { name: string | null; url: string | null }; entries: string[];
 }
-export interface Fact {
-  n: string; type: string; label: string; spans: [number, number][]; state: string; status?: string;
-  normalised?: string | null; date?: string | null; place?: string | null; entry: string | null;
+export interface Author { actor: string; role?: string }
+/** An entry as it stands in the record. */
+export interface Envelope {
+  id: string; kind: string; v: number; author: Author; stated: string; audience: string; body: Record<string, unknown>;
+  occurred?: { edtf: string; zone?: string }; where?: unknown; basis?: unknown[];
+  replaces?: { entry: string; why: string; withdraws?: boolean };
 }
-export interface Report extends ReportLine { text: string | null; dir: 'rtl' | 'ltr'; reader: string | null; facts: Fact[] }
+/** An entry that still lacks its id and its author. */
+export type Draft = Omit<Envelope, 'id' | 'author'>;
+export interface Fact {
+  n: string; type: string; label: string; spans: [number, number][]; state: string; status?: string | null;
+  normalised?: string | null; role?: string | null; verb?: string | null; date?: string | null; place?: string | null;
+  accused?: string | null; accuser?: string | null; lat?: number; lon?: number;
+  quantities?: { name: string | null; value: string; unit: string | null; qualifier: string | null }[];
+  rule: string | null; confidence: number | null; problem: string | null;
+  entry: string | null; draft: Draft | null; review: Envelope | null; made: Envelope | null;
+}
+/** What may stand in the fields of a correction. */
+export interface ReportChoices {
+  events: string[]; statuses: string[]; modes: string[]; templates: string[]; units: string[]; qualifiers: string[];
+  actors: { id: string; name: Text }[]; places: { id: string; name: Text }[];
+}
+export interface Report extends ReportLine {
+  text: string | null; dir: 'rtl' | 'ltr'; reader: string | null; audience: string; reconstructed: boolean; facts: Fact[];
+  /** In whose name this reader decides; null for who only reads. */
+  writer: { actor: string; role: string | null; now: string; choices: ReportChoices } | null;
+}
 export interface EntryWhole {
   entry: Record<string, unknown>; index: number; recorded: string; day: string; summary: Coded;
   basis: { report: string | null; span: [number, number] | null; url: string | null; publisher: string | null;
@@ -74,7 +96,10 @@ export interface EntryWhole {
 
 /** What the server answered when it would not. */
 export class Refusal extends Error {
-  constructor(readonly status: number, readonly code: string, sentence: string) {
+  constructor(
+    readonly status: number, readonly code: string, sentence: string,
+    readonly problems: { code: string; place: string; detail: string }[] = [],
+  ) {
     super(sentence);
   }
 }
@@ -92,17 +117,22 @@ function query(asked: Asked): string {
   return text ? `?${text}` : '';
 }
 
-async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+async function json<T>(path: string, signal?: AbortSignal, how: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, signal ? { signal } : {});
+    response = await fetch(path, signal ? { ...how, signal } : how);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Refusal(0, 'unreachable', '');
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(response.status, body.code ?? 'error', body.detail ?? response.statusText);
+  if (!response.ok) throw new Refusal(response.status, body.code ?? 'error', body.detail ?? response.statusText, problems(body));
   return body as T;
+}
+
+/** Everything that is wrong: the list where there is one, else the one problem. */
+function problems(body: { code?: string; place?: string; detail?: string; problems?: { code: string; place: string; detail: string }[] }) {
+  return body.problems ?? [{ code: body.code ?? 'error', place: body.place ?? '', detail: body.detail ?? '' }];
 }
 
 const base = (record: string) => `/api/v1/records/${encodeURIComponent(record)}`;
@@ -123,5 +153,8 @@ export const api = {
   incidents: (asked: Asked, signal?: AbortSignal) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked)}`, signal),
   reports: (asked: Asked, signal?: AbortSignal) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked)}`, signal),
   report: (asked: Asked, id: string) => json<Report>(`${base(asked.record)}/reports/${id}${query({ record: asked.record, audience: asked.audience })}`),
+  /** Enters one entry, given byte for byte; the same twice is entered once. */
+  append: (record: string, entry: string) =>
+    json<{ index: number }>(`${base(record)}/entries`, undefined, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: entry }).then(() => undefined),
   entry: (asked: Asked, id: string) => json<EntryWhole>(`${base(asked.record)}/entries/${id}${query({ record: asked.record, audience: asked.audience })}`),
 };

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "add",
         description = {
-            "Adds entries (.json with one, .jsonl with one a line) and reports (.txt, .html) to a record.",
+            "Adds entries (.json with one, .jsonl with one a line) and reports (.txt, .html, .pdf, .docx)"
+                    + " to a record.",
             "What was added before is counted and not doubled; a bad line costs nothing else."
         },
         footer = {

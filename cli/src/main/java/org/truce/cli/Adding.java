@@ -16,6 +16,7 @@ import org.truce.cli.input.Found;
 import org.truce.cli.input.FoundList;
 import org.truce.cli.input.Made;
 import org.truce.cli.input.ReportFiles;
+import org.truce.exchange.document.Documents;
 import org.truce.model.Problem;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Author;
@@ -96,13 +97,13 @@ final class Adding {
             return;
         } else if (name.endsWith(".json") || name.endsWith(".jsonl")) {
             entries.find(file, this::await);
-        } else if (name.endsWith(".txt") || name.endsWith(".html") || name.endsWith(".htm")) {
+        } else if (name.endsWith(".txt") || name.endsWith(".html") || name.endsWith(".htm") || Documents.named(name)) {
             later.add(file);
         } else {
             refuse(new Problem(
                     "unknown-file-type",
                     file.toString(),
-                    "Entries come as .json or .jsonl, reports as .txt or .html; this is neither."));
+                    "Entries come as .json or .jsonl, reports as .txt, .html, .pdf or .docx; this is neither."));
         }
     }
 

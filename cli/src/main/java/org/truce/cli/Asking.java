@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
 import org.truce.model.entry.Audience;
@@ -52,19 +53,32 @@ abstract class Asking extends Command {
     @Option(names = "--lang", paramLabel = "ar|ru|en", description = "In which language; else that of the machine.")
     private @Nullable String lang;
 
+    private @Nullable OpenRecord opened;
+
     Asking(Console console) {
         super(console);
     }
 
+    /** The record's directory, as it was given. */
+    final String dir() {
+        return dir;
+    }
+
+    /** The record that is asked, while it is. */
+    final OpenRecord opened() {
+        return Objects.requireNonNull(opened);
+    }
+
     @Override
-    public final Integer call() throws IOException {
+    public Integer call() throws IOException {
         Audience reader = audience == null ? Audience.Group.MISSION : Audience.parse(audience);
         if (reader == Audience.Group.VAULT) {
             throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
         }
         String language = language();
-        try (OpenRecord opened = OpenRecord.of(new Samples(console()).directory(dir))) {
-            View view = view(opened.picture(), reader, console().clock().instant());
+        try (OpenRecord record = OpenRecord.of(new Samples(console()).directory(dir))) {
+            opened = record;
+            View view = view(record.picture(), reader, console().clock().instant());
             if (json) {
                 print(json(view));
             } else {
@@ -93,10 +107,10 @@ abstract class Asking extends Command {
     }
 
     /** The answer for programs. */
-    abstract JsonNode json(View view);
+    abstract JsonNode json(View view) throws IOException;
 
     /** The answer for people, on standard output. */
-    abstract void tell(View view, Messages words, Terminal terminal);
+    abstract void tell(View view, Messages words, Terminal terminal) throws IOException;
 
     final void print(JsonNode answer) {
         console().out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
@@ -125,7 +139,8 @@ abstract class Asking extends Command {
         return audience instanceof Audience.Group group ? words.word("audience", group) : audience.wire();
     }
 
-    private String language() {
+    /** In which language to answer. */
+    final String language() {
         String asked = lang == null ? console().variable("LANG") : lang;
         String tag = asked == null ? "" : asked.toLowerCase(Locale.ROOT).replaceFirst("[_.@-].*", "");
         if (lang != null && !Messages.LANGUAGES.contains(tag)) {

@@ -3,13 +3,18 @@ package org.truce.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Audience;
+import org.truce.picture.OpenRecord;
+import org.truce.publication.review.DecisionFeed;
 import org.truce.record.Kept;
 import org.truce.record.TruceRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce export}: the entries of a record, one a line. */
 @CommandLine.Command(
@@ -17,7 +22,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes the entries of a record, one JSON object a line, in the order in which they were recorded; \"truce add\""
                     + " reads them back. Every entry is as its author wrote it.",
-            "What this copy lacks or what was destroyed is counted on standard error. Attachments stay in the record."
+            "What this copy lacks or what was destroyed is counted on standard error. Attachments stay in the record.",
+            "With --corrections it writes the decisions on what the machine read instead, one a line: the words, their"
+                    + " sentence, the rule, what the machine said and what a person said, for whoever keeps the lexicons."
         },
         footer = {"", "Example: truce export my-ceasefire --jsonl --audience public > public.jsonl"})
 final class ExportCommand extends Command {
@@ -26,8 +33,14 @@ final class ExportCommand extends Command {
     @Parameters(paramLabel = "DIR", description = "The record, or sample:NAME.")
     private String dir = "";
 
-    @Option(names = "--jsonl", description = "As JSON lines: the one form there is yet.")
+    @Option(names = "--jsonl", description = "As JSON lines.")
     private boolean jsonl;
+
+    @Option(names = "--corrections", description = "Every decision on a reading that stands, instead of the entries.")
+    private boolean corrections;
+
+    @Option(names = "--csv", description = "As a table for a spreadsheet; only with --corrections.")
+    private boolean csv;
 
     @Option(
             names = "--audience",
@@ -48,10 +61,13 @@ final class ExportCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        if (!jsonl) {
-            throw new WrongUse("no-form", "export", "Say in which form: --jsonl.");
+        if (jsonl == (csv && corrections)) {
+            throw new WrongUse("no-form", "export", "Say in which form: --jsonl, or --corrections --csv.");
         }
         Audience reader = audience == null ? Audience.Group.MISSION : Audience.parse(audience);
+        if (corrections) {
+            return decisions(reader);
+        }
         Progress progress = new Progress(console());
         try (TruceRecord record = TruceRecord.open(new Samples(console()).directory(dir))) {
             long size = record.size();
@@ -69,6 +85,24 @@ final class ExportCommand extends Command {
             throw new IOException("the output was closed after " + written + " entries");
         }
         console().err().println(written + " written, " + withheld + " withheld, " + destroyed + " destroyed by order");
+        return Truce.DONE;
+    }
+
+    private int decisions(Audience reader) throws IOException {
+        if (reader == Audience.Group.VAULT) {
+            throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
+        }
+        List<ObjectNode> lines;
+        try (OpenRecord open = OpenRecord.of(new Samples(console()).directory(dir))) {
+            lines = DecisionFeed.of(
+                    open, open.picture().at(Instant.MAX, open.picture().size(), reader));
+        }
+        if (csv) {
+            Csv.of(lines).forEach(line -> console().out().print(line + "\r\n"));
+        } else {
+            lines.forEach(line -> console().out().println(line));
+        }
+        console().err().println(lines.size() + " decisions");
         return Truce.DONE;
     }
 

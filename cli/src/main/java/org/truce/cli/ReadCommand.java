@@ -1,19 +1,23 @@
 package org.truce.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truce.cli.input.Original;
 import org.truce.cli.input.Readers;
 import org.truce.cli.table.Terminal;
-import org.truce.model.ProblemException;
+import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
 import org.truce.reading.ReadingJson;
-import org.truce.reading.source.ReportText;
+import org.truce.reading.proposer.Proposed;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce read}: what a report says, without any record. */
 @CommandLine.Command(
@@ -22,8 +26,11 @@ import picocli.CommandLine.Parameters;
                 + " text. Nothing is kept.",
         footer = {"", "Example: truce read report.txt --json"})
 final class ReadCommand extends Command {
-    @Parameters(paramLabel = "FILE", description = "A .txt or .html file, or - for standard input.")
+    @Parameters(paramLabel = "FILE", description = "A .txt, .html, .pdf or .docx file, or - for standard input.")
     private String file = "-";
+
+    @Option(names = "--text", description = "Prints only the text in which the places count.")
+    private boolean onlyText;
 
     @Option(names = "--json", description = "Prints JSON instead of tables.")
     private boolean json;
@@ -37,42 +44,59 @@ final class ReadCommand extends Command {
                             + " report names most.")
     private @Nullable String theatre;
 
+    @Option(
+            names = "--language",
+            paramLabel = "DIR",
+            description = "The folder of a language beside the three that come with Truce; may be repeated.")
+    private List<Path> languages = List.of();
+
+    @Mixin
+    private Proposals proposals = new Proposals();
+
     ReadCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        ReportText report = report();
-        String text = report.text();
-        Reading reading = new Readers(theatre).of(text).read(report);
+        byte[] bytes =
+                file.equals("-") ? console().in().readNBytes(Original.MAX_BYTES + 1) : Original.bytes(Path.of(file));
+        Original original = Original.of(bytes, file, file.equals("-") ? "standard input" : file);
+        original.notes().forEach(note -> console().err().println("warning: " + note.within(file)));
+        String text = original.text().text();
+        if (onlyText) {
+            console().out().println(text);
+            return Truce.DONE;
+        }
+        Reading reading = new Readers(theatre, languages).of(text).read(original.text());
+        Proposed proposed = proposals.wanted() ? proposals.of(text, reading, console()) : null;
         if (json) {
-            console().out().println(ReadingJson.pretty(reading));
-        } else {
-            new ReadingTables(Terminal.of(console().environment(), reading.lang()), text)
-                    .of(reading)
-                    .forEach(console().out()::println);
+            console().out().println(json(reading, original, proposed));
+            return Truce.DONE;
+        }
+        ReadingTables tables = new ReadingTables(Terminal.of(console().environment(), reading.lang()), text);
+        tables.of(reading, original.pages()).forEach(console().out()::println);
+        if (proposed != null) {
+            tables.proposed(proposed).forEach(console().out()::println);
         }
         return Truce.DONE;
     }
 
-    private ReportText report() throws IOException {
-        byte[] bytes;
-        if (file.equals("-")) {
-            bytes = console().in().readNBytes(ReportText.MAX_BYTES + 1);
-        } else {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw new ProblemException("no-file", file, "There is no such file.");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                bytes = in.readNBytes(ReportText.MAX_BYTES + 1);
-            }
+    /** The reading; of a document with the stretch of the text on each page; with what a model proposed. */
+    private static String json(Reading reading, Original original, @Nullable Proposed proposed) {
+        if (original.pages().isEmpty() && proposed == null) {
+            return ReadingJson.pretty(reading);
         }
-        return switch (ReportText.of(bytes, file)) {
-            case ReportText.Result.Good(ReportText report) -> report;
-            case ReportText.Result.Bad bad ->
-                throw new ProblemException(bad.problem().within(file.equals("-") ? "standard input" : file));
-        };
+        ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(ReadingJson.write(reading));
+        out.put("extractor", original.text().extractor());
+        ArrayNode pages = out.putArray("pages");
+        for (Page page : original.pages()) {
+            ArrayNode span = pages.addObject().put("number", page.number()).putArray("span");
+            span.add(page.start()).add(page.end());
+        }
+        if (proposed != null) {
+            out.set("proposed", Proposals.json(proposed));
+        }
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(out);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truce.cli.table.Table;
 import org.truce.cli.table.Terminal;
+import org.truce.exchange.document.Page;
 import org.truce.reading.Reading;
 import org.truce.reading.Span;
+import org.truce.reading.proposer.Proposed;
 
 /** A reading as tables for a person: every row names the stretch of the text on which it rests. Pure. */
 final class ReadingTables {
@@ -18,7 +20,7 @@ final class ReadingTables {
         this.text = text.codePoints().toArray();
     }
 
-    List<String> of(Reading reading) {
+    List<String> of(Reading reading, List<Page> pages) {
         lines.add(reading.title().isEmpty() ? "(no title)" : reading.title());
         String agencies = String.join(
                 ", ",
@@ -52,6 +54,34 @@ final class ReadingTables {
         }
         add("Events", events, reading.events().size());
         names(reading);
+        if (!pages.isEmpty()) {
+            Table table = new Table("span", "page");
+            pages.forEach(page -> table.row(page.start() + "–" + page.end(), String.valueOf(page.number())));
+            add("Pages", table, pages.size());
+        }
+        return lines;
+    }
+
+    /** What a model proposed and the text bears out; and what was refused. */
+    List<String> proposed(Proposed proposed) {
+        lines.clear();
+        Table events = new Table("span", "type", "status", "date", "place", "words");
+        for (Reading.Event e : proposed.events()) {
+            events.row(
+                    span(e.span()),
+                    e.type(),
+                    e.status(),
+                    e.date() == null ? "" : e.date(),
+                    e.place() == null ? "" : e.place().normalised(),
+                    words(e.span()));
+        }
+        add(
+                "Proposed by " + proposed.model() + ", not confirmed",
+                events,
+                proposed.events().size());
+        Table refused = new Table("code", "place", "why");
+        proposed.refused().forEach(problem -> refused.row(problem.code(), problem.place(), problem.sentence()));
+        add("Refused", refused, proposed.refused().size());
         return lines;
     }
 

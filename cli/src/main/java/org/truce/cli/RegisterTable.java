@@ -9,6 +9,8 @@ import org.truce.cli.table.Table;
 import org.truce.model.Text;
 import org.truce.publication.Messages;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The rows of a register as a table: some of their fields, each in words. Not thread-safe. */
 final class RegisterTable {
@@ -37,7 +39,7 @@ final class RegisterTable {
             Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
-            Map.entry("reports", List.of("published", "lang", "publisher", "title", "entries")),
+            Map.entry("reports", List.of("published", "lang", "publisher", "title", "sameStory", "entries")),
             Map.entry("transfers", List.of("day", "summary", "entries")),
             Map.entry("returns", List.of("day", "persons", "total", "summary", "entries")));
     private static final int ENTRIES_SHOWN = 3;
@@ -57,6 +59,7 @@ final class RegisterTable {
             case "entries" -> words.say("entries");
             case "class" -> words.say("col-act");
             case "lang" -> words.say("col-language");
+            case "sameStory" -> words.say("col-same-story");
             case "deadline/day" -> words.say("col-deadline");
             default -> words.say("col-" + column.replaceFirst(".*/", ""));
         };
@@ -80,6 +83,7 @@ final class RegisterTable {
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
             case "entries" -> entries(value);
+            case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
             case "bearers" ->
                 String.join(
@@ -92,6 +96,12 @@ final class RegisterTable {
     private String word(String prefix, String value) {
         String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    private static JsonNode ids(JsonNode reports) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        reports.forEach(report -> ids.add(report.path("entry").asString("")));
+        return ids;
     }
 
     /** The endings of the ids, which {@code truce receipt} takes too; whole ids are in {@code --json}. */

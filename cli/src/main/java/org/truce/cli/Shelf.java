@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.truce.cli.input.Known;
-import org.truce.model.Text;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
 import org.truce.model.entry.Replacement;
-import org.truce.model.id.ActorId;
-import org.truce.model.id.PlaceId;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
+import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.model.kind.Statement.ReportReceived;
+import org.truce.publication.review.NameIndex;
 import org.truce.reading.ReadingJson;
 import org.truce.record.Candidate;
 import org.truce.record.Kept;
@@ -37,19 +36,23 @@ import org.truce.record.tlog.Hash;
  */
 final class Shelf implements Known {
     private static final int STEP = 1 << 12;
-    /** By first character: an entry that holds none of these is of none of the kinds; an escape may hide one. */
-    private static final byte[] @Nullable [] SIGNS = new byte[128][];
+    /** An entry that holds none of these is of none of the kinds; an escaped character may hide one. */
+    private static final List<byte[]> SIGNS = Stream.of(
+                    "MandateSet", "ActorNamed", "PlaceNamed", "ReportReceived", "ReadingReviewed", "\\u")
+            .map(it -> it.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
+    /** Whether one of them begins with a character: most characters are passed over by one look. */
+    private static final boolean[] FIRST = new boolean[128];
 
     static {
-        for (String sign : List.of("MandateSet", "ActorNamed", "PlaceNamed", "ReportReceived", "\\u")) {
-            SIGNS[sign.charAt(0)] = sign.getBytes(StandardCharsets.US_ASCII);
-        }
+        SIGNS.forEach(sign -> FIRST[sign[0]] = true);
     }
 
     private final TruceRecord record;
     private final Map<UUID, Entry> reports = new LinkedHashMap<>();
-    private final Map<String, ActorId> actors = new HashMap<>();
-    private final Map<String, PlaceId> places = new HashMap<>();
+    private final NameIndex names = new NameIndex();
+    private final Set<String> settled = new HashSet<>();
     private boolean reconstructed;
 
     Shelf(TruceRecord record) throws IOException {
@@ -68,16 +71,25 @@ final class Shelf implements Known {
             learn(entry.body());
             if (entry.body() instanceof ReportReceived) {
                 reports.put(entry.id(), entry);
+            } else if (entry.body() instanceof ReadingReviewed review) {
+                settled.add(review.report() + " " + review.fact());
             }
         });
     }
 
     private static boolean signed(byte[] json) {
         for (int i = 0; i < json.length; i++) {
-            byte @Nullable [] sign = json[i] < 0 ? null : SIGNS[json[i]];
-            if (sign != null
-                    && i + sign.length <= json.length
-                    && Arrays.equals(json, i, i + sign.length, sign, 0, sign.length)) {
+            if (json[i] >= 0 && FIRST[json[i]] && signed(json, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean signed(byte[] json, int at) {
+        for (byte[] sign : SIGNS) {
+            int end = at + sign.length;
+            if (end <= json.length && Arrays.equals(json, at, end, sign, 0, sign.length)) {
                 return true;
             }
         }
@@ -99,28 +111,10 @@ final class Shelf implements Known {
 
     /** Takes in what an entry says that is about to be added. */
     void learn(Body body) {
-        switch (body) {
-            case Ground.MandateSet mandate -> reconstructed = mandate.mode() == Ground.Mode.RECONSTRUCTED;
-            case Ground.ActorNamed named -> {
-                put(actors, named.name(), named.actor());
-                named.aliases().forEach(alias -> actors.putIfAbsent(fold(alias), named.actor()));
-            }
-            case Ground.PlaceNamed named -> {
-                put(places, named.name(), named.place());
-                named.variants().forEach(name -> places.putIfAbsent(fold(name), named.place()));
-            }
-            default -> {
-                // Nothing else has names that reports use.
-            }
+        if (body instanceof Ground.MandateSet mandate) {
+            reconstructed = mandate.mode() == Ground.Mode.RECONSTRUCTED;
         }
-    }
-
-    private static <T> void put(Map<String, T> map, Text name, T id) {
-        name.in().values().forEach(words -> map.putIfAbsent(fold(words), id));
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).strip();
+        names.learn(body);
     }
 
     @Override
@@ -163,13 +157,13 @@ final class Shelf implements Known {
     }
 
     @Override
-    public Optional<ActorId> actor(String name) {
-        return Optional.ofNullable(actors.get(fold(name)));
+    public boolean settled(UUID report, String fact) {
+        return settled.contains(report + " " + fact);
     }
 
     @Override
-    public Optional<PlaceId> place(String name) {
-        return Optional.ofNullable(places.get(fold(name)));
+    public NameIndex names() {
+        return names;
     }
 
     @Override

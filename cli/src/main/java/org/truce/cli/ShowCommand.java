@@ -1,9 +1,12 @@
 package org.truce.cli;
 
+import java.io.IOException;
+import java.util.Map;
 import org.truce.cli.table.Terminal;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
 import org.truce.publication.feed.RegisterFeed;
+import org.truce.server.SameStories;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +31,7 @@ final class ShowCommand extends Asking {
     }
 
     @Override
-    JsonNode json(View view) {
+    JsonNode json(View view) throws IOException {
         ObjectNode feed = RegisterFeed.of(register, view);
         if (feed == null) {
             throw new WrongUse(
@@ -36,12 +39,16 @@ final class ShowCommand extends Asking {
                     register,
                     "There is no such register; there are " + String.join(", ", RegisterFeed.ALL.keySet()) + ".");
         }
+        if (register.equals("reports")) {
+            SameStories.mark(feed, opened(), view);
+        }
         return feed;
     }
 
     @Override
-    void tell(View view, Messages words, Terminal terminal) {
-        JsonNode items = json(view).get("items");
+    void tell(View view, Messages words, Terminal terminal) throws IOException {
+        JsonNode feed = json(view);
+        JsonNode items = feed.path("items");
         if (items.isEmpty()) {
             console().out().println(terminal.line(words.say("nothing")));
             return;
@@ -49,5 +56,10 @@ final class ShowCommand extends Asking {
         RegisterTable table = new RegisterTable(register, words);
         items.forEach(table::add);
         terminal.lines(table.table()).forEach(console().out()::println);
+        if (feed.has("sources")) {
+            console().out().println();
+            int sources = feed.path("sources").asInt();
+            console().out().println(terminal.line(words.say("ui-sources", Map.of("count", sources))));
+        }
     }
 }

@@ -321,7 +321,7 @@ class CommandsTest {
                 desk.run("add", r, desk.file("cut.json", actor(2).substring(0, 50))),
                 desk.run("add", r, desk.path("missing.jsonl")),
                 desk.run("add", r, desk.path("folder")),
-                desk.run("add", r, desk.file("a.docx", "x")),
+                desk.run("add", r, desk.file("a.odt", "x")),
                 desk.run("add", r, desk.file("taken.jsonl", actor(1).replace("Actor 1", "Other"))),
                 desk.run("add", r, desk.file("future.jsonl", actor(3).replace("2020-12", "2999-12"))),
                 desk.run("add", r, desk.file("vault.jsonl", actor(4).replace("\"public\"", "\"vault\""))),

@@ -40,8 +40,8 @@ class ArchitectureTest {
             peers        -> model record
             picture      -> model record
             assessment   -> model picture
-            exchange     -> model record picture
-            publication  -> model picture assessment
+            exchange     -> model reading record picture
+            publication  -> model reading picture assessment
             simulation   -> model
             server       -> model reading record picture assessment exchange publication simulation
             web          ->
@@ -64,6 +64,8 @@ class ArchitectureTest {
 
             reading             -> reading.confidence reading.source reading.text reading.lexicon reading.theatre reading.page reading.dates reading.places reading.actors reading.quantities reading.statements reading.events reading.claims reading.bulletin
             reading.confidence  ->
+            reading.story       -> reading reading.text reading.lexicon reading.quantities
+            reading.proposer    -> reading reading.text reading.lexicon reading.quantities
             reading.source      ->
             reading.text        ->
             reading.lexicon     -> reading.text
@@ -89,11 +91,16 @@ class ArchitectureTest {
 
             picture             ->
 
+            exchange.document   ->
+            exchange.endpoint   ->
+
             assessment.attribution ->
-            assessment          ->
+            assessment.resolution  ->
+            assessment          -> assessment.resolution
 
             publication         ->
             publication.feed    ->
+            publication.review  -> publication.feed
 
             server              ->
 

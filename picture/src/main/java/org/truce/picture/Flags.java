@@ -32,6 +32,7 @@ import org.truce.model.kind.Mines.LandReleased;
 import org.truce.model.kind.Observation.PatrolMade;
 import org.truce.model.kind.Persons.TransferMade;
 import org.truce.model.kind.Return.ReturnCounted;
+import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.model.quantity.Tally;
 
 /**
@@ -73,6 +74,7 @@ public record Flags(List<Coded> all) {
             patrols();
             incidents();
             obligations();
+            reviews();
             flags.sort(Comparator.comparing(Coded::code)
                     .thenComparing(flag -> flag.entries().toString()));
             return List.copyOf(flags);
@@ -199,6 +201,18 @@ public record Flags(List<Coded> all) {
                                         && !view.began(check).isAfter(view.began(finding)));
                 if (!verified) {
                     flag("finding-before-verification", Map.of(), finding);
+                }
+            }
+        }
+
+        /** Two decisions on one fact, neither of which replaces the other. */
+        private void reviews() {
+            Map<String, Held<ReadingReviewed>> decided = new HashMap<>();
+            for (Held<ReadingReviewed> held : sorted(ReadingReviewed.class)) {
+                String fact = held.body().report() + " " + held.body().fact();
+                Held<ReadingReviewed> before = decided.putIfAbsent(fact, held);
+                if (before != null) {
+                    flag("reviewed-twice", Map.of("what", held.body().fact()), before, held);
                 }
             }
         }

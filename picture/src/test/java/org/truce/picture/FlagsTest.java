@@ -33,6 +33,8 @@ class FlagsTest {
             close 2020-12-12 ; close 2020-12-14                                                        | closed-twice 2
             finding 2020-12-14                                                                         | finding-before-verification 1
             check 2020-12-13 ; finding 2020-12-14                                                      | -
+            review events/0 accepted ; review events/1 rejected                                        | -
+            review events/0 accepted ; review events/0 rejected                                        | reviewed-twice 2
             patrol 2020-12-13T10:00Z/2020-12-13T11:00Z                                                 | -
             patrol 2020-12-13T10:00Z/2020-12-13T10:01Z                                                 | patrol-too-fast 1
             transfer 44 28 16                                                                          | -
@@ -99,6 +101,14 @@ class FlagsTest {
                         words[1],
                         "",
                         incident + ",'by':'m','likelihood':'likely','confidence':'low','what':{'en':'w'}");
+            case "review" ->
+                entry(
+                        n,
+                        "ReadingReviewed",
+                        "2020-12-14",
+                        "",
+                        "'report':'01760000-0000-7fff-8000-000000000001','fact':'" + words[1] + "','verdict':'"
+                                + words[2] + "'");
             case "patrol" ->
                 entry(
                         n,

@@ -15,6 +15,9 @@ import org.truce.model.Text;
 import org.truce.model.json.Kinds;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Judgement.Level;
+import org.truce.model.kind.Statement;
+import org.truce.model.quantity.Qualifier;
+import org.truce.model.quantity.Unit;
 
 class MessagesTest {
     private static Map<String, java.util.Set<String>> arguments(String language) {
@@ -53,6 +56,34 @@ class MessagesTest {
                         () -> language + " " + kind);
             }
         }
+    }
+
+    @Test
+    void everyWordOfACorrectionHasAWord() {
+        for (String language : Messages.LANGUAGES) {
+            java.util.Set<String> codes = Messages.in(language).codes();
+            words("unit", Unit.values()).forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            words("qualifier", Qualifier.values())
+                    .forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            words("status", Statement.Status.values())
+                    .forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            words("status", Statement.SpeechMode.values())
+                    .forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            words("template", Statement.Template.values())
+                    .forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            words("review", Statement.Verdict.values())
+                    .forEach(code -> assertTrue(codes.contains(code), () -> language + " " + code));
+            for (Statement.Event event : Statement.Event.values()) {
+                String code = "event-" + event.name().toLowerCase(java.util.Locale.ROOT);
+                assertTrue(codes.contains(code), () -> language + " " + code);
+            }
+        }
+    }
+
+    private static java.util.List<String> words(String prefix, Enum<?>[] constants) {
+        return java.util.Arrays.stream(constants)
+                .map(constant -> prefix + "-" + Body.wire(constant))
+                .toList();
     }
 
     /** CLDR: Arabic has six plural categories, Russian four. Isolates (U+2068, U+2069) are left out here. */

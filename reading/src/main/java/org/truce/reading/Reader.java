@@ -1,5 +1,6 @@
 package org.truce.reading;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,15 +49,28 @@ public final class Reader {
     private record Indexes(PlaceIndex places, ActorIndex actors) {}
 
     private final Theatre theatre;
+    private final List<Lang> languages;
     private final Map<Lang, Indexes> indexes = new ConcurrentHashMap<>();
 
-    private Reader(Theatre theatre) {
+    private Reader(Theatre theatre, List<Lang> languages) {
         this.theatre = theatre;
+        this.languages = languages;
     }
 
-    /** A reader for a theatre. */
+    /** A reader for a theatre, of the packaged languages. */
     public static Reader forTheatre(Theatre theatre) {
-        return new Reader(theatre);
+        return forTheatre(theatre, List.of());
+    }
+
+    /**
+     * A reader for a theatre.
+     *
+     * @param more languages beside the packaged ones, see {@link Lang#read}
+     */
+    public static Reader forTheatre(Theatre theatre, List<Lang> more) {
+        List<Lang> languages = new ArrayList<>(Lang.values());
+        languages.addAll(more);
+        return new Reader(theatre, List.copyOf(languages));
     }
 
     /** Reads a report; what its page says of itself to machines comes before what its words say. */
@@ -70,7 +84,7 @@ public final class Reader {
     }
 
     private Reading read(String text, Metadata metadata) {
-        Lang lang = Lang.of(text);
+        Lang lang = Lang.of(text, languages);
         Indexes index =
                 indexes.computeIfAbsent(lang, l -> new Indexes(PlaceIndex.of(theatre, l), ActorIndex.of(theatre, l)));
         List<Token> tokens = Tokenizer.of(text);

@@ -196,6 +196,11 @@ public final class TruceRecord implements AutoCloseable {
         return enter(last);
     }
 
+    /** Whether it was opened for writing. */
+    public boolean isWritable() {
+        return pen.isPresent();
+    }
+
     /** Whether the last entry ends the record, as far as this copy holds that entry. */
     public boolean isClosed() throws IOException {
         return Writer.isClosed(shelf);

@@ -1,6 +1,7 @@
 package org.truce.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -113,10 +114,16 @@ final class PictureApi {
     @Serves(Serves.To.READERS)
     @GetMapping(
             "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports|flags}")
-    ObjectNode register(@PathVariable String record, @PathVariable String register, HttpServletRequest request) {
-        ObjectNode out = RegisterFeed.of(register, view(record, request));
+    ObjectNode register(@PathVariable String record, @PathVariable String register, HttpServletRequest request)
+            throws IOException {
+        OpenRecord open = records.find(record);
+        View view = new Question(request, open).view(Doorkeeper.caller(request));
+        ObjectNode out = RegisterFeed.of(register, view);
         if (out == null) {
             throw new HttpProblem(HttpStatus.NOT_FOUND, "no-such-register", register, "There is no such register.");
+        }
+        if (register.equals("reports")) {
+            SameStories.mark(out, open, view);
         }
         return out;
     }

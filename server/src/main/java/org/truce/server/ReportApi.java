@@ -2,7 +2,9 @@ package org.truce.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -10,13 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.truce.model.entry.Author;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Statement.ReportReceived;
 import org.truce.picture.Held;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.View;
+import org.truce.publication.feed.Json;
 import org.truce.publication.feed.RegisterFeed;
-import org.truce.reading.ReadingJson;
+import org.truce.publication.review.Choices;
+import org.truce.publication.review.ProposalFeed;
+import org.truce.publication.review.StoredReading;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One report: its text, and every fact that was read in it with its words and what a person made of it. */
@@ -50,11 +56,36 @@ final class ReportApi {
                 text.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null));
         boolean rightToLeft = report.language() != null && report.language().matches("(ar|fa|he|ur)(-.*)?");
         out.put("dir", rightToLeft ? "rtl" : "ltr").put("reader", report.reader());
-        Optional<byte[]> reading =
-                report.reading() == null ? Optional.empty() : open.attachment(report.reading(), view.audience());
+        out.put("audience", held.entry().audience().wire())
+                .put("reconstructed", view.picture().reconstructed());
         out.set(
                 "facts",
-                reading.isEmpty() ? out.arrayNode() : new ProposedFacts(view, id).of(ReadingJson.read(reading.get())));
+                StoredReading.of(open, new Held<>(held.index(), held.recorded(), held.entry(), report), view.audience())
+                        .map(stored -> ProposalFeed.of(stored, view))
+                        .orElseGet(out::arrayNode));
+        Optional<Author> writer = Doorkeeper.caller(request)
+                .author()
+                .filter(_ -> open.record().isWritable())
+                .filter(_ -> !closed(open));
+        out.set("writer", writer.isEmpty() ? out.nullNode() : writer(writer.get(), view));
         return out;
+    }
+
+    /** In whose name decisions are entered, the server's clock, and what may stand in a correction. */
+    private static ObjectNode writer(Author author, View view) {
+        ObjectNode out = Json.object()
+                .put("actor", author.actor().value())
+                .put("role", author.role())
+                .put("now", Instant.now().toString());
+        out.set("choices", Choices.of(view));
+        return out;
+    }
+
+    private static boolean closed(OpenRecord open) {
+        try {
+            return open.record().isClosed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.model.kind.Statement.Verdict;
 import org.truce.model.place.Where;
 import org.truce.model.time.Occurred;
+import org.truce.publication.review.Facts;
 import org.truce.record.Candidate;
 
 /**
@@ -37,14 +38,17 @@ final class Acceptance {
 
     List<Made> of(Path file) throws IOException {
         List<Made> made = new ArrayList<>();
-        for (Facts.Fact fact : Facts.of(report.reading(), report.text(), known)) {
+        for (Facts.Fact fact : Facts.of(report.reading(), report.text(), known.names())) {
             String key = fact.body().kind() + " " + fact.span().start() + " "
                     + fact.span().end();
             UUID id = Ids.of(report.stated(), "fact", report.id().toString(), fact.path(), key);
             UUID review = Ids.of(report.stated(), "review", report.id().toString(), fact.path());
             String place = file + "#" + fact.path();
+            if (known.settled(report.id(), fact.path()) && !known.has(review)) {
+                continue; // somebody decided on it by hand
+            }
             add(made, place, id, report.stated(), fact.body(), fact.occurred(), fact.where(), basis(fact));
-            Body reviewed = new ReadingReviewed(report.id(), fact.path(), Verdict.ACCEPTED, id, null);
+            Body reviewed = new ReadingReviewed(report.id(), fact.path(), Verdict.ACCEPTED, id, null, null);
             Instant when = known.reconstructed() ? report.stated() : now;
             add(made, place, review, when, reviewed, null, null, List.of());
         }

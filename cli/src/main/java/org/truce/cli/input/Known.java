@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.truce.model.entry.Audience;
-import org.truce.model.id.ActorId;
-import org.truce.model.id.PlaceId;
+import org.truce.publication.review.NameIndex;
 import org.truce.reading.Reading;
 import org.truce.record.Candidate;
 
@@ -21,11 +20,11 @@ public interface Known {
     /** The report whose original bytes have this SHA-256. */
     Optional<Stored> report(String sha256) throws IOException;
 
-    /** The actor that is called so in any language. */
-    Optional<ActorId> actor(String name);
+    /** Whether a person settled a fact of a report in it, and nobody took that back. */
+    boolean settled(UUID report, String fact);
 
-    /** The place that is called so in any language. */
-    Optional<PlaceId> place(String name);
+    /** Which actors and places the record knows by which names. */
+    NameIndex names();
 
     /** Whether what is accepted now is to be stated when its report was: the record is kept afterwards. */
     boolean reconstructed();

@@ -1,13 +1,18 @@
 package org.truce.cli.input;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.ProblemException;
 import org.truce.reading.Reader;
 import org.truce.reading.TheatreGuess;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Tokenizer;
 import org.truce.reading.theatre.Theatre;
 
@@ -17,6 +22,7 @@ import org.truce.reading.theatre.Theatre;
  */
 public final class Readers {
     private final Map<String, Reader> readers = new HashMap<>();
+    private final List<Lang> languages;
     private final @Nullable Reader asked;
     private @Nullable TheatreGuess guess;
 
@@ -24,9 +30,31 @@ public final class Readers {
      * Readers of one command.
      *
      * @param theatre name of a packaged theatre or a folder, null to tell it from each text
+     * @param languages folders of languages beside the packaged ones
+     * @throws ProblemException {@code no-theatre}, {@code no-folder}, {@code bad-language}, and what is wrong in a theatre
      */
-    public Readers(@Nullable String theatre) {
-        this.asked = theatre == null ? null : Reader.forTheatre(theatre(theatre));
+    public Readers(@Nullable String theatre, List<Path> languages) {
+        this.languages = languages.stream().map(Readers::language).toList();
+        this.asked = theatre == null ? null : Reader.forTheatre(theatre(theatre), this.languages);
+    }
+
+    private static Lang language(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException("no-folder", folder.toString(), "There is no such folder.");
+        }
+        try {
+            return Lang.read(name -> {
+                try {
+                    Path file = folder.resolve(name);
+                    return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    "bad-language", folder.toString(), e.getMessage() + "; docs/reading.md says what stands there.");
+        }
     }
 
     private static Theatre theatre(String name) {
@@ -59,6 +87,6 @@ public final class Readers {
             guess = among;
         }
         Theatre theatre = among.of(Tokenizer.of(text));
-        return readers.computeIfAbsent(theatre.name(), name -> Reader.forTheatre(theatre));
+        return readers.computeIfAbsent(theatre.name(), name -> Reader.forTheatre(theatre, languages));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Problem;
+import org.truce.model.ProblemException;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Statement.ReportReceived;
@@ -44,7 +45,7 @@ public final class ReportFiles {
     private final Known known;
     private final Consumer<Problem> problems;
     private final Consumer<Problem> warnings;
-    private final Readers readers = new Readers(null);
+    private final Readers readers = new Readers(null, List.of());
 
     /**
      * Of one batch.
@@ -73,18 +74,16 @@ public final class ReportFiles {
 
     /** The entries that a report becomes; none where it is wrong, which the problems say. */
     public List<Made> find(Path file) throws IOException {
-        if (Files.size(file) > ReportText.MAX_BYTES) {
-            refuse(file, "too-large", "A report has at most 8 MiB of text; give the one article that is meant.");
+        byte[] original = Original.bytes(file);
+        Original report;
+        try {
+            report = Original.of(original, String.valueOf(file.getFileName()), file.toString());
+        } catch (ProblemException e) {
+            problems.accept(e.problem());
             return List.of();
         }
-        byte[] original = Files.readAllBytes(file);
-        return switch (ReportText.of(original, String.valueOf(file.getFileName()))) {
-            case ReportText.Result.Bad(Problem problem) -> {
-                problems.accept(problem.within(file.toString()));
-                yield List.of();
-            }
-            case ReportText.Result.Good(ReportText text) -> report(file, original, text);
-        };
+        report.notes().forEach(note -> warnings.accept(note.within(file.toString())));
+        return report(file, original, report.text());
     }
 
     private void refuse(Path file, String code, String sentence) {

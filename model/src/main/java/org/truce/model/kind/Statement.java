@@ -151,6 +151,7 @@ public sealed interface Statement extends Body {
      * @param fact which fact: its list and place in the reading, e.g. {@code events/3}
      * @param verdict what became of it
      * @param makes the entry that an accepted or corrected fact became
+     * @param instead what a corrected date, place, actor or agreement is, where the fact becomes no entry of its own
      * @param why in words
      */
     record ReadingReviewed(
@@ -158,7 +159,9 @@ public sealed interface Statement extends Body {
             String fact,
             Verdict verdict,
             @Nullable UUID makes,
-            @Nullable Text why) implements Statement {}
+            @Nullable String instead,
+            @Nullable Text why)
+            implements Statement {}
 
     /** What a review made of a proposed fact. */
     enum Verdict {

@@ -376,7 +376,7 @@ public final class Actors {
                 return true;
             }
         }
-        return switch (page.lang()) {
+        return switch (page.lang().family()) {
             case ENGLISH -> (first || !cue(before, "not-agent")) && verbAfter(hit.to());
             case RUSSIAN -> (first || !cue(before, "not-agent")) && nominative(hit) && !nounBefore(before, first);
             case ARABIC ->

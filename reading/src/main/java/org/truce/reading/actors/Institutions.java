@@ -1,10 +1,10 @@
 package org.truce.reading.actors;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Entry;
 import org.truce.reading.lexicon.Language;
@@ -20,7 +20,7 @@ final class Institutions {
     private static final Map<String, String> NAMES = new HashMap<>();
 
     private static final Map<String, String> STATES = new HashMap<>();
-    private static final Map<Lang, Lexicon> COMPILED = new EnumMap<>(Lang.class);
+    private static final Map<Lang, Lexicon> COMPILED = new ConcurrentHashMap<>();
 
     static {
         for (Entry e : Lexicon.load(Language.class, "/org/truce/reading/institutions.txt")

@@ -70,7 +70,7 @@ final class Spellings {
 
     private static void vary(String word, Lang lang, Set<String> out) {
         String folded = Fold.word(word);
-        for (List<String> pair : switch (lang) {
+        for (List<String> pair : switch (lang.family()) {
             case ARABIC -> ARABIC;
             case ENGLISH -> ENGLISH;
             case RUSSIAN -> RUSSIAN;

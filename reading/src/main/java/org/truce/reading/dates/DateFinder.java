@@ -145,7 +145,8 @@ final class DateFinder {
     private @Nullable Hit month(int i) {
         Hit month = words.hit(i, "month");
         boolean latin = month != null && tokens.get(i).form().charAt(0) < 0x0250;
-        return latin && !words.capital(i) ? null : month;
+        boolean capitals = lang.isPackaged() || lang.capitalMonths();
+        return latin && capitals && !words.capital(i) ? null : month;
     }
 
     private DateExpression afterMonth(int from, Hit month, int day) {

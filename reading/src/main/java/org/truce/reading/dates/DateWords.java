@@ -27,7 +27,7 @@ final class DateWords {
         this.text = text;
         this.tokens = tokens;
         this.lang = lang;
-        for (Lang one : Lang.values()) {
+        for (Lang one : lang.andPackaged()) {
             for (Hit hit : Language.of(one, "dates").find(tokens)) {
                 boolean foreign = one != lang && !(FOREIGN.contains(hit.section()) && script(hit.from(), one));
                 if (!foreign) {
@@ -39,7 +39,7 @@ final class DateWords {
 
     private boolean script(int i, Lang one) {
         char c = tokens.get(i).form().charAt(0);
-        return switch (one) {
+        return switch (one.family()) {
             case ENGLISH -> c < 0x0250;
             case RUSSIAN -> c >= 0x0400 && c < 0x0530;
             case ARABIC -> c >= 0x0600 && c < 0x0700;

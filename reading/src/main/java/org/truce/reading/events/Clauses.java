@@ -37,13 +37,14 @@ final class Clauses {
                 case "relative" -> raise(near, far, at, 4, 12);
                 case "complement" -> raise(near, far, at, 3, 0);
                 case "and" -> {
-                    boolean verb = verbs.get(hit.to()) || (verbs.get(hit.to() + 1) && page.lang() == Lang.RUSSIAN);
+                    boolean verb = verbs.get(hit.to())
+                            || (verbs.get(hit.to() + 1) && page.lang().family() == Lang.Family.RUSSIAN);
                     raise(near, far, at, verb ? 5 : 0, verb ? 6 : 0);
                 }
                 default -> throw new IllegalStateException(hit.section());
             }
         }
-        if (page.lang() == Lang.ARABIC) {
+        if (page.lang().family() == Lang.Family.ARABIC) {
             for (int i = verbs.nextSetBit(0); i >= 0 && i < n; i = verbs.nextSetBit(i + 1)) {
                 char first = tokens.get(i).form().charAt(0);
                 if (first == 'و' || first == 'ف') {

@@ -109,7 +109,7 @@ final class Concepts {
 
     /** Tokens of {@code text}; Arabic words also without the sign of the future and without suffixed pronouns. */
     static List<Token> readings(String text, List<Token> tokens, Lang lang) {
-        if (lang != Lang.ARABIC) {
+        if (lang.family() != Lang.Family.ARABIC) {
             return tokens;
         }
         List<Token> out = new ArrayList<>(tokens.size());

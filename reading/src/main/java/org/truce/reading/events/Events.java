@@ -136,7 +136,7 @@ public final class Events {
             lastType = e.getKey().equals("agreement_signed") ? lastType : e.getKey();
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
-        lastTypes = byType.isEmpty() ? lastTypes : Set.copyOf(byType.keySet());
+        lastTypes = Set.copyOf(byType.keySet());
         around.passed(s);
     }
 
@@ -150,7 +150,7 @@ public final class Events {
 
     private String type(String ofRule, boolean violation) {
         return switch (ofRule) {
-            case "refused" -> violation || lastTypes.contains(VIOLATION) ? VIOLATION : "";
+            case "refused" -> violation || lastTypes.contains(VIOLATION) || lastType.equals(VIOLATION) ? VIOLATION : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
             default -> ofRule.startsWith(STILL) ? still(ofRule.substring(STILL.length())) : ofRule;

@@ -67,8 +67,8 @@ final class Status {
             return DENIED;
         }
         int denied = Math.min(
-                distance(match, "not", 9, 5),
-                Math.min(distance(match, "without", 4, -1), distance(match, "deny", 25, 6)));
+                distance(match, "denied", 9, 5),
+                Math.min(distance(match, "forward", 4, -1), distance(match, "deny", 25, 6)));
         int planned = match.planned()
                 ? OWN_FORM
                 : Math.min(distance(match, "planned", 15, 0), distance(match, "scheduled", 15, 9));
@@ -79,7 +79,7 @@ final class Status {
     }
 
     private boolean hypothetical(Match match) {
-        return distance(match, "if", 20, -1) < NONE;
+        return distance(match, "hypothetical", 20, -1) < NONE;
     }
 
     private boolean history(Match match) {

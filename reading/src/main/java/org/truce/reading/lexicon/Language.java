@@ -11,40 +11,39 @@ import org.truce.reading.text.Lang;
  */
 public final class Language {
     private static final List<String> NAMES = List.of(
+            "actors",
+            "bulletin",
+            "claim-times",
+            "claims",
+            "clauses",
+            "concepts",
             "dates",
-            "places",
             "institutions",
-            "states",
-            "persons",
+            "places",
             "quantities",
             "speech",
-            "concepts",
-            "events",
-            "status",
-            "claims");
+            "states",
+            "status");
 
     private static final Map<Lang, Map<String, Lexicon>> LOADED = new ConcurrentHashMap<>();
 
     private Language() {}
 
-    /** The lexicon in file {@code LANG/NAME.txt}. */
+    /**
+     * The lexicon in file {@code NAME.txt} of a language's folder. A packaged language has them all; of another one,
+     * what its folder lacks is empty, and the reader finds nothing of that kind.
+     */
     public static Lexicon of(Lang lang, String name) {
         return LOADED.computeIfAbsent(lang, Language::together)
-                .computeIfAbsent(name, n -> Lexicon.load(Language.class, file(lang, n)));
+                .computeIfAbsent(name, n -> Lexicon.of(new Literals(), lang, n + ".txt"));
     }
 
-    private static String file(Lang lang, String name) {
-        return "/org/truce/reading/" + lang.code() + "/" + name + ".txt";
-    }
-
-    /** Those of the usual names that the language has. */
+    /** Those of the usual names; they share their literals. */
     private static Map<String, Lexicon> together(Lang lang) {
         Literals literals = new Literals();
         Map<String, Lexicon> out = new ConcurrentHashMap<>();
         for (String name : NAMES) {
-            if (Language.class.getResource(file(lang, name)) != null) {
-                out.put(name, Lexicon.load(literals, Language.class, file(lang, name)));
-            }
+            out.put(name, Lexicon.of(literals, lang, name + ".txt"));
         }
         return out;
     }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Tokens;
 
@@ -46,6 +48,23 @@ public final class Lexicon {
     /** A lexicon of these entries. */
     public static Lexicon of(List<Entry> entries) {
         return new Lexicon(entries, new Literals());
+    }
+
+    /** The lexicon in a file of a language's folder; empty where a language that is not packaged has none. */
+    static Lexicon of(Literals literals, Lang lang, String file) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<InputStream> found = lang.file(file);
+        if (found.isEmpty() && lang.isPackaged()) {
+            throw new IllegalStateException("no lexicon " + file + " in " + lang);
+        }
+        if (found.isPresent()) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(found.get(), StandardCharsets.UTF_8))) {
+                read(in, entries);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file, e);
+            }
+        }
+        return new Lexicon(entries, literals);
     }
 
     /** Reads lexicon files that lie beside {@code owner}. A missing file is a programmer's error. */

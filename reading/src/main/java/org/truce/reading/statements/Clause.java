@@ -200,7 +200,7 @@ final class Clause {
     }
 
     private int objectClause(Hit verb) {
-        String to = switch (page.lang()) {
+        String to = switch (page.lang().family()) {
             case ENGLISH -> "to";
             case ARABIC -> "الي";
             case RUSSIAN -> "";
@@ -252,7 +252,7 @@ final class Clause {
         }
         String form = tokens.get(t).form();
         String next = tokens.get(t + 1).form();
-        return switch (page.lang()) {
+        return switch (page.lang().family()) {
             case ENGLISH -> form.equals("and") && next.length() > 4 && next.endsWith("ed");
             case RUSSIAN ->
                 form.equals("и") && (past(next) || past(tokens.get(t + 2).form()));

@@ -87,7 +87,7 @@ final class Speakers {
         if (page.lang() == Lang.ARABIC && takesObject) {
             return arabicObjectVerb(verb);
         }
-        Subject found = switch (page.lang()) {
+        Subject found = switch (page.lang().family()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
                 afterQuote
@@ -221,7 +221,7 @@ final class Speakers {
     private boolean addressee(Subject one) {
         String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
         String first = tokens.get(one.from()).form();
-        return switch (page.lang()) {
+        return switch (page.lang().family()) {
             case ENGLISH -> List.of("to", "with", "against").contains(before);
             case RUSSIAN -> OBLIQUE_RU.contains(before) && !"от".equals(before);
             case ARABIC ->
@@ -323,7 +323,7 @@ final class Speakers {
         String before = tokens.get(second.from() - 1).form();
         String beforeThat =
                 second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
-        boolean oblique = switch (page.lang()) {
+        boolean oblique = switch (page.lang().family()) {
             case ENGLISH ->
                 OBLIQUE.contains(before)
                         || (List.of("the", "its", "their", "his", "her").contains(before)

@@ -1,4 +1,4 @@
-package org.truce.cli.input;
+package org.truce.publication.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,17 +31,17 @@ import org.truce.model.time.Occurred;
 import org.truce.reading.Reading;
 
 /** The facts of a reading as the bodies that they become when a person accepts them. Pure. */
-final class Facts {
+public final class Facts {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Reading reading;
     private final int[] codePoints;
-    private final Known known;
+    private final NameIndex names;
 
-    private Facts(Reading reading, String text, Known known) {
+    private Facts(Reading reading, String text, NameIndex names) {
         this.reading = reading;
         this.codePoints = text.codePoints().toArray();
-        this.known = known;
+        this.names = names;
     }
 
     /**
@@ -53,7 +53,7 @@ final class Facts {
      * @param occurred when, where the reading says
      * @param where where, where the reading says
      */
-    record Fact(
+    public record Fact(
             String path,
             Span span,
             Body body,
@@ -61,8 +61,8 @@ final class Facts {
             @Nullable Where where) {}
 
     /** Every fact of a reading that can stand as an entry; the others stay proposals. */
-    static List<Fact> of(Reading reading, String text, Known known) {
-        Facts facts = new Facts(reading, text, known);
+    public static List<Fact> of(Reading reading, String text, NameIndex names) {
+        Facts facts = new Facts(reading, text, names);
         List<Fact> all = new ArrayList<>();
         each("statements", reading.statements(), facts::statement, all);
         each("events", reading.events(), facts::event, all);
@@ -126,10 +126,15 @@ final class Facts {
     private Fact claim(String path, Reading.Claim claim) {
         String speaker = claim.speaker();
         Body body = new ClaimMade(
-                word(Template::valueOf, claim.template()),
+                word(Template::valueOf, template(claim.template())),
                 speaker == null ? null : named(speaker, null),
                 Text.of(reading.lang(), claim.text()));
         return new Fact(path, span(claim.span()), body, occurred(reading.publicationDate()), null);
+    }
+
+    /** The record has one template for persons who moved, whichever way. */
+    private static String template(String read) {
+        return read.equals("persons-returned") || read.equals("persons-released") ? "persons-moved" : read;
     }
 
     private static <T> T word(Function<String, T> parse, String text) {
@@ -141,7 +146,7 @@ final class Facts {
     }
 
     private Named named(String name, @Nullable String role) {
-        return new Named(known.actor(name).orElse(null), name, role == null ? null : orNull(role));
+        return new Named(names.actor(name).orElse(null), name, role == null ? null : orNull(role));
     }
 
     private static @Nullable String orNull(String text) {
@@ -156,7 +161,7 @@ final class Facts {
         if (place == null) {
             return null;
         }
-        return known.place(place.normalised())
+        return names.place(place.normalised())
                 .map(id -> new Where(id, null, null))
                 .orElseGet(() -> new Where(null, GEOMETRY.createPoint(new Coordinate(place.lon(), place.lat())), null));
     }
@@ -179,7 +184,7 @@ final class Facts {
             case "about" -> Qualifier.ABOUT;
             default -> null;
         };
-        Scaled scaled = scaled(number.unit());
+        Scaled scaled = scaled(number.unit().isEmpty() ? number.name() : number.unit());
         return scaled == null || (scaled.unit.countable() && value != Math.rint(value))
                 ? null
                 : new Amount(value * scaled.by, scaled.unit, qualifier, null, null);
@@ -196,7 +201,7 @@ final class Facts {
             case "violations" -> new Scaled(Unit.VIOLATIONS, 1);
             case "houses" -> new Scaled(Unit.BUILDINGS, 1);
             case "explosions" -> new Scaled(Unit.ACTS, 1);
-            case "items", "districts", "routes", "" -> new Scaled(Unit.ITEMS, 1);
+            case "items", "districts", "routes", "count", "" -> new Scaled(Unit.ITEMS, 1);
             case "hectares" -> new Scaled(Unit.SQUARE_METRES, 10_000);
             case "km" -> new Scaled(Unit.METRES, 1_000);
             case "tonnes" -> new Scaled(Unit.TONNES, 1);
