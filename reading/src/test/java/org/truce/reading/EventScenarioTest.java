@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,16 +31,21 @@ class EventScenarioTest {
     static Stream<Scenario> scenarios() throws IOException {
         List<Scenario> out = new ArrayList<>();
         for (String lang : List.of("en", "ru", "ar")) {
-            try (InputStream in = EventScenarioTest.class.getResourceAsStream("events/" + lang + ".txt")) {
-                assertNotNull(in);
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> line.split(" \\| ", 2))
-                        .forEach(parts -> out.add(new Scenario(lang, parts[0].trim(), parts[1].trim())));
-            }
+            out.addAll(scenarios(lang, lang + ".txt"));
         }
         return out.stream();
+    }
+
+    private static List<Scenario> scenarios(String lang, String file) throws IOException {
+        try (InputStream in = EventScenarioTest.class.getResourceAsStream("events/" + file)) {
+            assertNotNull(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" \\| ", 2))
+                    .map(parts -> new Scenario(lang, parts[0].trim(), parts[1].trim()))
+                    .toList();
+        }
     }
 
     static String read(String lang, String sentence) {
@@ -89,5 +96,29 @@ class EventScenarioTest {
         });
         assertEquals(3 * 17, count.size(), () -> "types and languages: " + count);
         count.forEach((what, n) -> assertTrue(n >= 9, what + " has " + n));
+    }
+
+    @Test
+    void mostOfThePressIsReadAsAnEditorWould() throws IOException {
+        int labelled = 0;
+        int found = 0;
+        int right = 0;
+        for (Scenario s : scenarios("en", "en-press.txt")) {
+            Set<String> wanted = events(s.events());
+            Set<String> got = events(read(s.lang(), s.sentence()));
+            labelled += wanted.size();
+            found += got.size();
+            wanted.retainAll(got);
+            right += wanted.size();
+        }
+        double recall = (double) right / labelled;
+        double precision = (double) right / found;
+        assertTrue(recall >= 0.85 && precision >= 0.85, "recall " + recall + ", precision " + precision);
+    }
+
+    private static Set<String> events(String line) {
+        return Arrays.stream(line.split("; ", -1))
+                .filter(e -> !e.equals("-") && !e.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }
