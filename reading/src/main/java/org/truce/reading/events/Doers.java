@@ -80,16 +80,20 @@ final class Doers {
     }
 
     private boolean subject(Party p, Mention head, List<Mention> mentions) {
-        if (p.kind() == Party.Kind.GROUND || p.prefixed() || owner(p) || p.from() >= head.from() && p.to() <= head.to()) {
+        if (p.kind() == Party.Kind.GROUND || p.prefixed() || owner(p)) {
             return false;
         }
-        boolean before = p.to() <= head.from();
+        boolean within = p.from() < head.to() && head.from() < p.to();
+        if (within && !words.of("passive", p.to(), p.to() + 2).isEmpty()) {
+            return false;
+        }
+        boolean before = within || p.to() <= head.from();
         int from = before ? p.to() : head.to();
-        int to = before ? head.from() : p.from();
+        int to = Math.max(from, before ? head.from() : p.from());
         boolean elsewhere = words.speech(from, to)
                 || !words.of("suffer", from, Math.max(to, head.to())).isEmpty()
                 || mentions.stream().anyMatch(m -> m.from() >= from && m.to() <= to && NO_DEED.contains(m.concept()));
-        if (elsewhere || passive(head)) {
+        if (elsewhere || (!within && passive(head))) {
             return false;
         }
         return switch (words.family()) {
@@ -142,11 +146,14 @@ final class Doers {
 
     private boolean nominative(Party p) {
         String form = words.token(p.from()).form();
-        if (p.kind() == Party.Kind.CAPITAL || p.kind() == Party.Kind.STATE) {
+        if (p.kind() == Party.Kind.CAPITAL) {
+            return !form.matches(".*(а|ом|ой|е)");
+        }
+        if (p.kind() == Party.Kind.STATE) {
             return !form.matches(".*(а|у|ом|ии|ию|ией|е)");
         }
         boolean adjective = form.matches(".*(ие|ые|ая|ий|ый|ое)");
-        boolean noun = form.matches(".*(ы|и|я|а|вс|ввс)") && !form.matches(".*(ами|ями|ыми|ими|ии|ной|ого)");
+        boolean noun = form.matches(".*(ы|и|я|а|вс|ввс|[бвгдзклмнпрст])") && !form.matches(".*(ами|ями|ыми|ими|ии|ной|ого)");
         return adjective || noun;
     }
 }

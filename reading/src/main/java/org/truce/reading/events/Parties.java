@@ -64,7 +64,7 @@ final class Parties {
         if (doer == null && said != null) {
             doer = other(s, said);
         }
-        if (doer == null || teller.isEmpty() || side(teller).equals(doer.name())) {
+        if (doer == null || side(teller).equals(doer.name())) {
             return Pair.NONE;
         }
         return new Pair(doer.name(), teller);
