@@ -50,7 +50,10 @@ final class Doers {
 
     /** Whether a party stands where the one who is struck stands: behind a preposition. */
     boolean struck(Party p) {
-        return p.prefixed() || words.before(p.from(), "victim") || owner(p);
+        boolean suffers = !words.of("suffer", p.to(), p.to() + 4).isEmpty()
+                || !words.of("passive", p.to(), p.to() + 2).isEmpty();
+        boolean object = words.family() == Lang.Family.RUSSIAN && !nominative(p);
+        return suffers || object || p.prefixed() || words.before(p.from(), "victim") || owner(p);
     }
 
     private static int reach(Party p) {

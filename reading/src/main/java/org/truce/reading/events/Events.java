@@ -186,7 +186,7 @@ public final class Events {
                 around.place(f),
                 denied ? "" : pair.accused(),
                 denied ? "" : pair.accuser(),
-                numbers.of(s, f, all, around.datesIn(s)),
+                numbers.of(s, type, f, all, around.datesIn(s)),
                 tokens.get(s.from()).start(),
                 tokens.get(s.to() - 1).end(),
                 page.words(f.match().from(), f.match().to()),

@@ -61,7 +61,7 @@ final class Parties {
         Said said = said(s, match);
         String teller = said == null ? teller(s) : said.speaker();
         Party doer = doers.of(s, match, mentions);
-        if (doer == null && said != null) {
+        if (doer == null && said != null && !said.speaker().isEmpty()) {
             doer = other(s, said);
         }
         if (doer == null || side(teller).equals(doer.name())) {
@@ -94,7 +94,7 @@ final class Parties {
             int at = page.tokens().get(p.from()).start();
             boolean inside = at >= said.start() && at < said.end();
             boolean forces = p.kind() == Party.Kind.FORCES || p.kind() == Party.Kind.ARMS;
-            if (!own.isEmpty() && inside && forces && !p.name().equals(own) && !doers.struck(p)) {
+            if (inside && forces && !p.name().equals(own) && !doers.struck(p)) {
                 return p;
             }
         }

@@ -114,9 +114,36 @@ final class PartyWords {
                 };
         if (kind != null) {
             String name = a.of().isEmpty() ? a.name() : a.of();
-            parties.add(new Party(
-                    a.from(), a.to(), name, kind, a.start() > tokens.get(a.from()).start() && preposition(a.from())));
+            int from = kind == Party.Kind.FORCES ? unit(a.from()) : a.from();
+            boolean skipped = from < a.from() || a.start() > tokens.get(from).start();
+            parties.add(new Party(from, a.to(), name, kind, skipped && written(from)));
         }
+    }
+
+    /** Where the name of a unit begins that stands before its army: "a group of saboteurs of the army". */
+    private int unit(int at) {
+        int from = at;
+        for (Hit hit = ofArms(from); hit != null; hit = ofArms(from)) {
+            from = hit.from();
+        }
+        return from;
+    }
+
+    private @Nullable Hit ofArms(int at) {
+        Hit arms = ending(at, "arms");
+        boolean of = at > 1
+                && List.of("of", "من", "the").contains(tokens.get(at - 1).form());
+        if (arms == null && of) {
+            arms = ending(at - 1, "arms");
+            arms = arms == null && tokens.get(at - 2).form().equals("of") ? ending(at - 2, "arms") : arms;
+        }
+        return arms == null || tokens.get(arms.to()).startsLine() ? null : arms;
+    }
+
+    /** Whether a word of the section {@code arms} at a token carries a preposition. */
+    private boolean written(int at) {
+        List<Hit> arms = of("arms", at, at + 1);
+        return preposition(at) && (arms.isEmpty() || arms.getFirst().skip() > 0);
     }
 
     private static boolean free(Hit hit, List<ActorMention> actors) {
