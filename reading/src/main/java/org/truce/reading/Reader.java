@@ -105,7 +105,15 @@ public final class Reader {
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
-                page, new Events.Facts(when, places, actors, quantities, said, sides(actors, dates.publication()), dates.publication()));
+                page,
+                new Events.Facts(
+                        when,
+                        places,
+                        actors,
+                        quantities,
+                        said,
+                        sides(actors, dates.publication()),
+                        dates.publication()));
         List<Claimed> claims =
                 Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
         List<Sighting> sightings = Bulletin.read(page, when, places, quantities);

@@ -71,7 +71,8 @@ final class Blame {
                 continue;
             }
             boolean deed = on != null
-                    && mentions.stream().anyMatch(m -> m.to() == on.from() && !m.concept().equals("BLAME"));
+                    && mentions.stream()
+                            .anyMatch(m -> m.to() == on.from() && !m.concept().equals("BLAME"));
             if (!deed) {
                 return p;
             }

@@ -13,7 +13,8 @@ import org.truce.reading.text.Token;
  * the subject of the deed. Those who are struck, who hear, report or refuse are none.
  */
 final class Doers {
-    private static final Set<String> NO_DEED = Set.of("HEAR", "RECORD", "REPORT", "SUFFER", "REFUSE", "OBSERVE", "REPLY");
+    private static final Set<String> NO_DEED =
+            Set.of("HEAR", "RECORD", "REPORT", "SUFFER", "REFUSE", "OBSERVE", "REPLY");
     private static final int BEHIND_REACH = 16;
     private static final int SUBJECT_REACH = 10;
     private static final int STATE_REACH = 6;
@@ -102,7 +103,8 @@ final class Doers {
         return switch (words.family()) {
             case ENGLISH -> before ? !words.before(p.from(), "victim") : ofDeed(p, head);
             case RUSSIAN -> nominative(p) && !words.before(p.from(), "victim") || genitiveOfDeed(p, head);
-            case ARABIC -> !words.before(p.from(), "victim") && !words.speaks(p) && (before || p.from() - head.to() <= 1);
+            case ARABIC ->
+                !words.before(p.from(), "victim") && !words.speaks(p) && (before || p.from() - head.to() <= 1);
         };
     }
 
@@ -156,7 +158,8 @@ final class Doers {
             return !form.matches(".*(а|у|ом|ии|ию|ией|е)");
         }
         boolean adjective = form.matches(".*(ие|ые|ая|ий|ый|ое)");
-        boolean noun = form.matches(".*(ы|и|я|а|вс|ввс|[бвгдзклмнпрст])") && !form.matches(".*(ами|ями|ыми|ими|ии|ной|ого)");
+        boolean noun =
+                form.matches(".*(ы|и|я|а|вс|ввс|[бвгдзклмнпрст])") && !form.matches(".*(ами|ями|ыми|ими|ии|ной|ого)");
         return adjective || noun;
     }
 }

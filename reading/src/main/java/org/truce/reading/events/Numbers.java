@@ -74,7 +74,8 @@ final class Numbers {
         int own = gap(q, f);
         for (Found o : others) {
             String its = o.match().rule().type();
-            boolean rival = (!its.equals(type) && !its.equals(f.match().rule().type())) || !o.status().equals(f.status());
+            boolean rival = (!its.equals(type) && !its.equals(f.match().rule().type()))
+                    || !o.status().equals(f.status());
             boolean apart = o.match().from() != f.match().from()
                     || o.match().to() != f.match().to();
             if (rival && apart && UNITS.getOrDefault(its, Set.of()).contains(q.unit()) && gap(q, o) + 2 < own) {
@@ -113,8 +114,10 @@ final class Numbers {
         String next = tokens.get(q.to()).form();
         String after = q.to() + 1 < tokens.size() ? tokens.get(q.to() + 1).form() : "";
         boolean two = List.of("of", "из", "من").contains(next)
-                && List.of("them", "these", "whom", "which", "них", "которых", "بينهم", "بينها").contains(after);
-        return two || List.of("منهم", "منها", "منهن").contains(next);
+                && List.of("them", "these", "whom", "which", "них", "которых", "بينهم", "بينها")
+                        .contains(after);
+        boolean one = q.value().equals("1");
+        return !one && (two || List.of("منهم", "منها", "منهن").contains(next));
     }
 
     /** Whether a number counts part of those counted before: "of these", «из них», "من بينها". */

@@ -105,7 +105,8 @@ final class Parties {
         String before = "";
         String after = "";
         for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
-            boolean same = a.from() >= blamed.party().from() && a.from() < blamed.party().to();
+            boolean same = a.from() >= blamed.party().from()
+                    && a.from() < blamed.party().to();
             if (!same && a.from() < blamed.at()) {
                 before = a.name();
             } else if (!same && after.isEmpty() && a.from() < blamed.party().from()) {

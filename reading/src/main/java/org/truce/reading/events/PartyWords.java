@@ -22,7 +22,8 @@ import org.truce.reading.text.Within;
 final class PartyWords {
     private static final Set<String> ARMED = Set.of("forces", "army", "armed-forces", "air-force", "navy");
     private static final Set<String> SPEECH = Set.of("say", "tell", "deny", "accuse", "urge", "demand", "participle");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "our", "those", "these");
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "its", "their", "his", "our", "those", "these");
     private static final int NOUN_REACH = 3;
 
     private final Page page;
@@ -131,8 +132,8 @@ final class PartyWords {
 
     private @Nullable Hit ofArms(int at) {
         Hit arms = ending(at, "arms");
-        boolean of = at > 1
-                && List.of("of", "من", "the").contains(tokens.get(at - 1).form());
+        boolean of =
+                at > 1 && List.of("of", "من", "the").contains(tokens.get(at - 1).form());
         if (arms == null && of) {
             arms = ending(at - 1, "arms");
             arms = arms == null && tokens.get(at - 2).form().equals("of") ? ending(at - 2, "arms") : arms;

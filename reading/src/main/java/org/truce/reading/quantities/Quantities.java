@@ -90,7 +90,11 @@ public final class Quantities {
             to = thousand.to();
         }
         Hit unit = unitAfter(to);
-        if (unit == null && page.lang() == Lang.ARABIC && !t.number() && i > 0 && value.intValue() <= 2) {
+        if (unit == null
+                && page.lang() == Lang.ARABIC
+                && !t.number()
+                && i > 0
+                && (value.intValue() <= 2 || definite(t))) {
             unit = unitAt(i - 1);
             unit = unit == null && i > 1 && !tokens.get(i - 1).startsLine() ? unitAt(i - 2) : unit;
             if (unit != null) {
@@ -203,11 +207,18 @@ public final class Quantities {
                 qualifier);
     }
 
+    /** Whether a word carries the Arabic article: "the attackers, the six". */
+    private static boolean definite(Token t) {
+        return t.form().startsWith("ال") || t.form().startsWith("وال");
+    }
+
     /** Whether a number is somebody's age: the word stands before it, or with one number between. */
     private boolean aged(int i) {
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit age = hit(back, "age");
-            if (age != null && (age.to() == i || (age.to() == i - 2 && !tokens.get(i - 1).isAny(".,;،")))) {
+            if (age != null
+                    && (age.to() == i
+                            || (age.to() == i - 2 && !tokens.get(i - 1).isAny(".,;،")))) {
                 return true;
             }
         }
