@@ -77,7 +77,11 @@ class DetailScenarioTest {
         boolean known = !line.startsWith("~");
         String[] parts = (known ? line : line.substring(1)).split(" \\| ", 4);
         String[] event = parts[0].split(" ", 2);
-        String numbers = parts[2].equals("-") ? "-" : sorted(Arrays.stream(parts[2].split(",", -1)));
+        String numbers = switch (parts[2]) {
+            case "-" -> "-";
+            case "none" -> "";
+            default -> sorted(Arrays.stream(parts[2].split(",", -1)));
+        };
         return new Scenario(lang, known, event[0], event[1], parts[1], numbers, parts[3]);
     }
 
