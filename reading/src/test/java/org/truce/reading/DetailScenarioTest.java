@@ -29,7 +29,7 @@ class DetailScenarioTest {
     private static final double LEAST = 0.9;
 
     private static final Map<String, List<String>> PARTIES = Map.of(
-            "en", List.of("Armenia", "Azerbaijan", "Yerevan", "Baku"),
+            "en", List.of("Armenian", "Azerbaijani", "Armenia", "Azerbaijan", "Yerevan", "Baku"),
             "ru",
                     List.of(
                             "армянск",

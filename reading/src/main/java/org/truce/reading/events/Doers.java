@@ -95,14 +95,15 @@ final class Doers {
         int from = before ? p.to() : head.to();
         int to = Math.max(from, before ? head.from() : p.from());
         boolean elsewhere = words.speech(from, to)
-                || !words.of("suffer", from, Math.max(to, head.to())).isEmpty()
+                || !words.of("suffer", Math.min(from, head.from()), Math.max(to, head.to()))
+                        .isEmpty()
                 || mentions.stream().anyMatch(m -> m.from() >= from && m.to() <= to && NO_DEED.contains(m.concept()));
         if (elsewhere || (!within && passive(head))) {
             return false;
         }
         return switch (words.family()) {
             case ENGLISH -> before ? !words.before(p.from(), "victim") : ofDeed(p, head);
-            case RUSSIAN -> nominative(p) && !words.before(p.from(), "victim") || genitiveOfDeed(p, head);
+            case RUSSIAN -> (nominative(p) && !words.before(p.from(), "victim")) || genitiveOfDeed(p, head);
             case ARABIC ->
                 !words.before(p.from(), "victim") && !words.speaks(p) && (before || p.from() - head.to() <= 1);
         };
