@@ -33,6 +33,8 @@ import org.truce.reading.statements.Statements;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Tokenizer;
+import org.truce.reading.theatre.Actor;
+import org.truce.reading.theatre.Office;
 import org.truce.reading.theatre.Theatre;
 
 /**
@@ -103,7 +105,15 @@ public final class Reader {
         List<Quantity> quantities = Quantities.read(page, dates::covers);
         List<Said> said = Statements.read(page, actors);
         List<Happening> events = Events.read(
-                page, new Events.Facts(when, places, actors, quantities, said, sides(actors), dates.publication()));
+                page,
+                new Events.Facts(
+                        when,
+                        places,
+                        actors,
+                        quantities,
+                        said,
+                        sides(actors, dates.publication()),
+                        dates.publication()));
         List<Claimed> claims =
                 Claims.of(page, said, new Claims.Facts(when, places, actors, quantities, dates.publication()));
         List<Sighting> sightings = Bulletin.read(page, when, places, quantities);
@@ -111,9 +121,16 @@ public final class Reader {
         return assembly.reading(dates, when, places, points, actors, said, events, claims, sightings);
     }
 
-    /** The state of each actor; a person is of the side of the body beside which it is named. */
-    private static Map<String, String> sides(List<ActorMention> actors) {
+    /** The state of each actor; a person is of the side of its office, else of the body beside which it is named. */
+    private Map<String, String> sides(List<ActorMention> actors, String date) {
         Map<String, String> out = new HashMap<>();
+        for (Actor a : theatre.actors()) {
+            for (Office o : a.offices()) {
+                if (o.heldOn(date)) {
+                    out.put(a.name(), o.of());
+                }
+            }
+        }
         for (int i = 0; i < actors.size(); i++) {
             ActorMention a = actors.get(i);
             String of = a.of();

@@ -48,8 +48,9 @@ class EventScenarioTest {
         }
     }
 
-    static String read(String lang, String sentence) {
-        String head = switch (lang) {
+    /** A page about nothing, dated, before the sentence that is read. */
+    static String head(String lang) {
+        return switch (lang) {
             case "ar" -> """
                     عنوان للتجربة وحدها
 
@@ -69,7 +70,10 @@ class EventScenarioTest {
                     Rain fell in the hills all day long and people stayed indoors until it was dark outside.
                     """;
         };
-        return READER.read(head + sentence + "\n").events().stream()
+    }
+
+    static String read(String lang, String sentence) {
+        return READER.read(head(lang) + sentence + "\n").events().stream()
                 .map(e -> e.type() + " " + e.status())
                 .distinct()
                 .sorted()

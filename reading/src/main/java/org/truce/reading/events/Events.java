@@ -45,6 +45,7 @@ public final class Events {
     private final Clauses clauses;
     private final Around around;
     private final Numbers numbers;
+    private final Parties parties;
     private final List<Mention> mentions;
     private final List<Happening> out = new ArrayList<>();
     private Set<String> lastTypes = Set.of();
@@ -58,6 +59,7 @@ public final class Events {
         this.clauses = new Clauses(page, Matching.verbs(mentions));
         this.around = new Around(page, facts, clauses);
         this.numbers = new Numbers(page, facts.quantities(), clauses);
+        this.parties = new Parties(page, facts, clauses);
     }
 
     /**
@@ -173,19 +175,18 @@ public final class Events {
 
     private Happening happening(String type, Found f, Sentence s, List<Found> all) {
         List<Token> tokens = page.tokens();
-        List<Mention> blame = Within.of(mentions, Mention::from, s.from(), s.to()).stream()
-                .filter(m -> m.concept().equals("BLAME"))
-                .toList();
-        Parties parties = Parties.of(page, facts, s, type, blame);
+        boolean violated = all.stream().anyMatch(o -> o.match().rule().type().equals(VIOLATION));
+        List<Mention> own = Within.of(mentions, Mention::from, s.from(), s.to());
+        Parties.Pair pair = parties.of(s, f.match(), type, own, violated);
         boolean denied = f.status().equals(Status.DENIED);
         return new Happening(
                 type,
                 f.status(),
                 around.date(type, f),
                 around.place(f),
-                denied ? "" : parties.accused(),
-                denied ? "" : parties.accuser(),
-                numbers.of(s, f, all, around.datesIn(s)),
+                denied ? "" : pair.accused(),
+                denied ? "" : pair.accuser(),
+                numbers.of(s, type, f, all, around.datesIn(s)),
                 tokens.get(s.from()).start(),
                 tokens.get(s.to() - 1).end(),
                 page.words(f.match().from(), f.match().to()),

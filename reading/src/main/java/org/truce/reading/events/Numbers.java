@@ -15,7 +15,7 @@ import org.truce.reading.text.Within;
 final class Numbers {
     /** Units that a type's numbers may have; the empty unit never counts. */
     private static final Map<String, Set<String>> UNITS = Map.ofEntries(
-            Map.entry("ceasefire_violation", Set.of("violations", "explosions")),
+            Map.entry("ceasefire_violation", Set.of("violations", "explosions", "items")),
             Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children")),
             Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
             Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
@@ -42,10 +42,10 @@ final class Numbers {
     /**
      * The numbers of one event.
      *
+     * @param type of the event, which its rule may leave to the sentence before
      * @param others every event of the sentence, itself among them
      */
-    List<Quantity> of(Sentence s, Found f, List<Found> others, List<DateMention> dates) {
-        String type = f.match().rule().type();
+    List<Quantity> of(Sentence s, String type, Found f, List<Found> others, List<DateMention> dates) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
         for (Quantity q : Within.of(quantities, Quantity::from, s.from(), s.to())) {
@@ -54,7 +54,7 @@ final class Numbers {
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
             boolean bare = q.unit().isEmpty() && counting && (f.apart() || continues(q, type));
-            if (bare || (units.contains(q.unit()) && !another(q, f, others))) {
+            if (bare || (units.contains(q.unit()) && !another(q, type, f, others))) {
                 out.add(q);
             }
         }
@@ -70,12 +70,12 @@ final class Numbers {
     }
 
     /** Whether a number is nearer to an event of another type that counts its unit too. */
-    private boolean another(Quantity q, Found f, List<Found> others) {
+    private boolean another(Quantity q, String type, Found f, List<Found> others) {
         int own = gap(q, f);
-        String type = f.match().rule().type();
         for (Found o : others) {
             String its = o.match().rule().type();
-            boolean rival = !its.equals(type) || !o.status().equals(f.status());
+            boolean rival = (!its.equals(type) && !its.equals(f.match().rule().type()))
+                    || !o.status().equals(f.status());
             boolean apart = o.match().from() != f.match().from()
                     || o.match().to() != f.match().to();
             if (rival && apart && UNITS.getOrDefault(its, Set.of()).contains(q.unit()) && gap(q, o) + 2 < own) {
@@ -105,7 +105,19 @@ final class Numbers {
                 type.equals("detainee_release") && List.of("to", "в", "الي").contains(next.form());
         boolean these = type.equals("ceasefire_violation")
                 && List.of("were", "was", "of", "из", "منها").contains(next.form());
-        return mark || shared || these || ofThese(q);
+        return mark || shared || these || ofThese(q) || partOf(q);
+    }
+
+    /** Whether "of them", «из них», "منهم" follows a number. */
+    private boolean partOf(Quantity q) {
+        List<Token> tokens = page.tokens();
+        String next = tokens.get(q.to()).form();
+        String after = q.to() + 1 < tokens.size() ? tokens.get(q.to() + 1).form() : "";
+        boolean two = List.of("of", "из", "من").contains(next)
+                && List.of("them", "these", "whom", "which", "них", "которых", "بينهم", "بينها")
+                        .contains(after);
+        boolean one = q.value().equals("1");
+        return !one && (two || List.of("منهم", "منها", "منهن").contains(next));
     }
 
     /** Whether a number counts part of those counted before: "of these", «из них», "من بينها". */

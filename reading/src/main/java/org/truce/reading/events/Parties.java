@@ -10,100 +10,124 @@ import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Within;
 
 /**
- * Who accuses whom in a sentence: by a verb of accusing, or because one side's body says that the other side's forces
- * did it.
- *
- * @param accused normalised name, empty if nobody
- * @param accuser normalised name, empty if nobody
+ * Who is accused of an event, and by whom: blamed in so many words, else told to have done it. Nobody is accused of what
+ * his own side tells of him. One instance reads one text.
  */
-record Parties(String accused, String accuser) {
+final class Parties {
     private static final Set<String> TYPES = Set.of("ceasefire_violation", "casualty", "corridor_obstruction");
-    private static final Parties NONE = new Parties("", "");
+
+    private final Page page;
+    private final Events.Facts facts;
+    private final PartyWords words;
+    private final Blame blame;
+    private final Doers doers;
+
+    Parties(Page page, Events.Facts facts, Clauses clauses) {
+        this.page = page;
+        this.facts = facts;
+        this.words = new PartyWords(page, facts.actors());
+        this.blame = new Blame(words);
+        this.doers = new Doers(words, clauses);
+    }
 
     /**
      * The parties of an event.
      *
-     * @param blame where the sentence lays blame, see the concept {@code BLAME}
+     * @param accused normalised name, empty if nobody
+     * @param accuser normalised name, empty if nobody
      */
-    static Parties of(Page page, Events.Facts facts, Sentence s, String type, List<Mention> blame) {
-        if (!TYPES.contains(type)) {
-            return NONE;
+    record Pair(String accused, String accuser) {
+        static final Pair NONE = new Pair("", "");
+    }
+
+    /**
+     * The parties of an event.
+     *
+     * @param mentions the concepts of the sentence
+     * @param violated whether the sentence tells of a violation: then it, and no casualty, carries the accusation
+     */
+    Pair of(Sentence s, Matching.Match match, String type, List<Mention> mentions, boolean violated) {
+        boolean casualty = type.equals("casualty");
+        if (!TYPES.contains(type) || (casualty && violated)) {
+            return Pair.NONE;
         }
-        if (!blame.isEmpty()) {
-            Parties blamed = blamed(facts, s, blame.getFirst());
-            if (!blamed.accused().isEmpty()) {
-                return blamed;
-            }
+        Blame.Blamed blamed = blame.in(s, mentions);
+        if (blamed != null) {
+            return new Pair(blamed.party().name(), accuser(s, blamed));
         }
+        if (casualty) {
+            return Pair.NONE;
+        }
+        Said said = said(s, match);
+        String teller = said == null ? teller(s) : said.speaker();
+        Party doer = doers.of(s, match, mentions);
+        if (doer == null && said != null && !said.speaker().isEmpty()) {
+            doer = other(s, said);
+        }
+        if (doer == null || side(teller).equals(doer.name())) {
+            return Pair.NONE;
+        }
+        return new Pair(doer.name(), teller);
+    }
+
+    /** The statement that a match stands in, else the first of its sentence that does not deny. */
+    private @Nullable Said said(Sentence s, Matching.Match match) {
         int start = page.tokens().get(s.from()).start();
         int end = page.tokens().get(s.to() - 1).end();
+        int at = page.tokens().get(match.head().from()).start();
+        Said first = null;
         for (Said said : Within.of(facts.saidByPlace(), Said::start, start, end)) {
-            if (said.start() >= start && said.start() < end && !said.verbClass().equals("denies")) {
-                boolean accuses = said.verbClass().equals("accuses");
-                ActorMention accused = accused(facts, said, accuses);
-                if (accused != null) {
-                    return new Parties(name(accused), said.speaker());
+            if (!said.verbClass().equals("denies")) {
+                if (said.start() <= at && at < said.end()) {
+                    return said;
                 }
+                first = first == null ? said : first;
             }
         }
-        return type.equals("casualty") ? NONE : told(facts, s);
+        return first;
     }
 
-    /** Who is blamed: the first that may have fought after the word, else the last before it. */
-    private static Parties blamed(Events.Facts facts, Sentence s, Mention blame) {
-        ActorMention accuser = null;
-        ActorMention accused = null;
-        for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
-            boolean may = fights(a) || a.kind().equals("state") || a.kind().equals("government");
-            if (a.from() >= blame.from() && may && accused == null) {
-                accused = a;
-            } else if (a.from() < blame.from() && !fights(a)) {
-                accuser = a;
-            }
-        }
-        return accused == null ? NONE : new Parties(name(accused), accuser == null ? "" : accuser.name());
-    }
-
-    /** A sentence in which a body of one side tells what the forces of the other did. */
-    private static Parties told(Events.Facts facts, Sentence s) {
-        ActorMention teller = null;
-        ActorMention doer = null;
-        for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
-            if (fights(a)) {
-                doer = doer == null ? a : doer;
-            } else if (!a.kind().equals("state") && !side(facts, a).isEmpty()) {
-                teller = teller == null ? a : teller;
-            }
-        }
-        if (teller == null || doer == null) {
-            return NONE;
-        }
-        boolean other = !side(facts, teller).equals(doer.of()) && !doer.name().equals(teller.name());
-        return other ? new Parties(name(doer), teller.name()) : NONE;
-    }
-
-    private static String side(Events.Facts facts, ActorMention a) {
-        return facts.sides().getOrDefault(a.name(), a.of());
-    }
-
-    private static @Nullable ActorMention accused(Events.Facts facts, Said said, boolean accuses) {
-        String side = facts.sides().getOrDefault(said.speaker(), "");
-        for (ActorMention a : Within.of(facts.actors(), ActorMention::start, said.start(), said.end())) {
-            boolean inside = a.start() >= said.start() && a.end() <= said.end();
-            boolean other = side.isEmpty() ? accuses : !a.of().equals(side);
-            if (inside && other && ((accuses && a.kind().equals("state")) || fights(a))) {
-                return a;
+    /** In the words of one side: the forces of the other, where they are not the ones who are struck. */
+    private @Nullable Party other(Sentence s, Said said) {
+        String own = side(said.speaker());
+        for (Party p : words.in(s)) {
+            int at = page.tokens().get(p.from()).start();
+            boolean inside = at >= said.start() && at < said.end();
+            boolean forces = p.kind() == Party.Kind.FORCES || p.kind() == Party.Kind.ARMS;
+            if (inside && forces && !p.name().equals(own) && !doers.struck(p)) {
+                return p;
             }
         }
         return null;
     }
 
-    private static boolean fights(ActorMention a) {
-        boolean ofNoState = a.kind().equals("force") && a.of().isEmpty();
-        return a.kind().equals("forces") || a.kind().equals("army") || ofNoState;
+    private String accuser(Sentence s, Blame.Blamed blamed) {
+        String before = "";
+        String after = "";
+        for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
+            boolean same = a.from() >= blamed.party().from()
+                    && a.from() < blamed.party().to();
+            if (!same && a.from() < blamed.at()) {
+                before = a.name();
+            } else if (!same && after.isEmpty() && a.from() < blamed.party().from()) {
+                after = a.name();
+            }
+        }
+        return before.isEmpty() ? after : before;
     }
 
-    private static String name(ActorMention a) {
-        return a.of().isEmpty() ? a.name() : a.of();
+    /** The first body or person of a side that a sentence names. */
+    private String teller(Sentence s) {
+        for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
+            boolean party = words.in(s).stream().anyMatch(p -> p.from() == a.from());
+            if (!party && !side(a.name()).isEmpty()) {
+                return a.name();
+            }
+        }
+        return "";
+    }
+
+    private String side(String name) {
+        return facts.sides().getOrDefault(name, "");
     }
 }

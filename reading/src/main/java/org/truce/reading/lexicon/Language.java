@@ -19,6 +19,7 @@ public final class Language {
             "concepts",
             "dates",
             "institutions",
+            "parties",
             "places",
             "quantities",
             "speech",

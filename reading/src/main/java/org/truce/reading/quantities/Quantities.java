@@ -20,7 +20,7 @@ import org.truce.reading.text.Token;
  */
 public final class Quantities {
     private static final Set<String> NOT_UNITS =
-            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times");
+            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times", "age");
     private static final int UNIT_REACH = 3;
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -81,14 +81,22 @@ public final class Quantities {
         if (value == null) {
             return null;
         }
-        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
+        if (aged(i)) {
+            return null;
+        }
+        Hit thousand = (t.number() || to == i) && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
         }
         Hit unit = unitAfter(to);
-        if (unit == null && page.lang() == Lang.ARABIC && !t.number() && i > 0 && value.intValue() <= 2) {
+        if (unit == null
+                && page.lang() == Lang.ARABIC
+                && !t.number()
+                && i > 0
+                && (value.intValue() <= 2 || definite(t))) {
             unit = unitAt(i - 1);
+            unit = unit == null && i > 1 && !tokens.get(i - 1).startsLine() ? unitAt(i - 2) : unit;
             if (unit != null) {
                 return quantity(i, i, to, value, unit);
             }
@@ -116,9 +124,10 @@ public final class Quantities {
         if (first == null) {
             return null;
         }
+        Hit word = hit(i, "number");
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal current = first;
-        int at = i + 1;
+        int at = word == null ? i + 1 : word.to();
         while (at < tokens.size() && !tokens.get(at).startsLine()) {
             Hit thousand = hit(at, "thousand");
             int next = joined(at) ? at + 1 : at;
@@ -198,6 +207,24 @@ public final class Quantities {
                 qualifier);
     }
 
+    /** Whether a word carries the Arabic article: "the attackers, the six". */
+    private static boolean definite(Token t) {
+        return t.form().startsWith("ال") || t.form().startsWith("وال");
+    }
+
+    /** Whether a number is somebody's age: the word stands before it, or with one number between. */
+    private boolean aged(int i) {
+        for (int back = Math.max(0, i - 4); back < i; back++) {
+            Hit age = hit(back, "age");
+            if (age != null
+                    && (age.to() == i
+                            || (age.to() == i - 2 && !tokens.get(i - 1).isAny(".,;،")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a number is the lower end of a range. */
     private boolean ranges(int i) {
         return i + 2 < tokens.size()
@@ -255,7 +282,9 @@ public final class Quantities {
     }
 
     private @Nullable Hit unitAfter(int i) {
-        for (int at = i; at < Math.min(tokens.size(), i + UNIT_REACH); at++) {
+        int reach = i + UNIT_REACH;
+        for (int at = i; at < Math.min(tokens.size(), reach); at++) {
+            reach += tokens.get(at).isAny("-‑") ? 2 : 0;
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || tokens.get(at).isAny(".,;:،—–(")) {
