@@ -33,6 +33,9 @@ public final class Dates {
     private final BitSet covered = new BitSet();
     private final BitSet dated = new BitSet();
     private final BitSet weekdays = new BitSet();
+    /** So many lines below the headline its date is looked for first. */
+    private static final int NEAR_TITLE = 6;
+
     private @Nullable LocalDate publication;
     private String publicationRule = "";
 
@@ -168,7 +171,25 @@ public final class Dates {
         return after > 0 && part.quotes().get(after - 1).holds(e.from());
     }
 
+    /** The date of a line of data just below the headline: above it the day of viewing may stand. */
+    private @Nullable LocalDate besideTitle(Page page) {
+        int below = -1;
+        for (Part part : page.parts()) {
+            below = part.role() == Role.TITLE ? 0 : below < 0 ? below : below + 1;
+            LocalDate date = part.role() == Role.META && below > 0 && below <= NEAR_TITLE ? first(part) : null;
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
     private @Nullable LocalDate publicationOf(Page page) {
+        LocalDate beside = besideTitle(page);
+        if (beside != null) {
+            publicationRule = "publication.meta";
+            return beside;
+        }
         for (Role role : List.of(Role.META, Role.HEAD, Role.TITLE)) {
             for (Part part : page.parts()) {
                 LocalDate date = part.role() == role ? first(part) : null;

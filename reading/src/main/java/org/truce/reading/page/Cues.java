@@ -78,6 +78,13 @@ final class Cues {
         return of(line).stream().anyMatch(h -> h.section().equals(section));
     }
 
+    /** Whether a line claims rights in words. */
+    boolean rights(int line, List<Token> tokens) {
+        return of(line).stream()
+                .anyMatch(h ->
+                        h.section().equals("rights") && tokens.get(h.from()).word());
+    }
+
     /** The longest cue of a section at the very start of a line (after a mark or two), or null. */
     @org.jspecify.annotations.Nullable
     Hit leading(int line, int from, String section) {

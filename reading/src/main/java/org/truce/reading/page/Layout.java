@@ -55,6 +55,7 @@ public final class Layout {
         layout.prose();
         int title = layout.title();
         layout.head(title);
+        layout.viewing(title);
         layout.above(title);
         layout.foot(title);
         layout.rest();
@@ -116,6 +117,12 @@ public final class Layout {
             return Role.FURNITURE;
         }
         int segments = segments(line);
+        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
+            return Role.CREDIT;
+        }
+        if (segments >= 3 && hasDate(line) && hasYear(line) && i == 0 && line.length() <= 16 && !stops(line)) {
+            return Role.META;
+        }
         if (hasDate(line) && line.length() <= 16 && words(line) <= 2 && clock(line)) {
             return Role.META;
         }
@@ -136,17 +143,38 @@ public final class Layout {
             navigation[i] = true;
             return Role.FURNITURE;
         }
+        boolean named = leads(i, line, "follow") && line.length() <= 12 && !stops(line) && !hasDate(line);
+        if (named || (i < lines.size() / 2 && only(i, line))) {
+            return Role.FURNITURE;
+        }
         if (brief && cues.leading(i, from, "viewed") != null && hasDate(line)) {
             return Role.FURNITURE;
         }
         return null;
     }
 
+    /** Whether every word of a line is a menu's or a tool's. */
+    private boolean only(int i, Line line) {
+        int words = words(line);
+        return words > 0 && words <= 4 && !stops(line) && (covered(i, "menu") == words || covered(i, "tools") == words);
+    }
+
+    /** A bare day on top of a page that dates its story below the headline is the day on which it was looked at. */
+    private void viewing(int title) {
+        boolean below = false;
+        for (int i = title + 1; i < lines.size() && i <= title + 5; i++) {
+            below |= (roles[i] == Role.META || roles[i] == Role.HEAD) && hasDate(lines.get(i));
+        }
+        for (int i = 0; below && i < title; i++) {
+            if (hasDate(lines.get(i)) && (words(lines.get(i)) == 0 || leads(i, lines.get(i), "viewed"))) {
+                roles[i] = Role.FURNITURE;
+            }
+        }
+    }
+
     private @Nullable Role closing(int i, Line line) {
         boolean mark = text.indexOf('©', line.start()) >= 0 && text.indexOf('©', line.start()) < line.end();
-        boolean rights = cues.of(i).stream()
-                .anyMatch(h ->
-                        h.section().equals("rights") && tokens.get(h.from()).word());
+        boolean rights = cues.rights(i, tokens);
         if (mark && !rights && !hasYear(line) && line.length() > 5) {
             return Role.CAPTION;
         }
@@ -292,12 +320,12 @@ public final class Layout {
             if (roles[i] != null || (i == firstProse && title >= 0)) {
                 continue;
             }
-            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line))) {
+            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line) && !headline(title, i))) {
                 break;
             }
             if (title < 0) {
                 title = i;
-            } else if (siteName(title, i)) {
+            } else if (siteName(title, i) || Masthead.over(text, tokens, lines, cues, title, i)) {
                 roles[title] = Role.FURNITURE;
                 title = i;
             } else {
@@ -308,6 +336,11 @@ public final class Layout {
             roles[title] = Role.TITLE;
         }
         return title;
+    }
+
+    /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */
+    private boolean headline(int title, int i) {
+        return !hasYear(lines.get(i)) && words(lines.get(i)) >= 3 && Masthead.over(text, tokens, lines, cues, title, i);
     }
 
     /** Whether line {@code i} is the site's name, given that {@code next} is the next that could be a headline. */
