@@ -176,7 +176,7 @@ public final class Dates {
         int below = -1;
         for (Part part : page.parts()) {
             below = part.role() == Role.TITLE ? 0 : below < 0 ? below : below + 1;
-            LocalDate date = part.role() == Role.META && below > 0 && below <= NEAR_TITLE ? first(part) : null;
+            LocalDate date = part.role() == Role.META && below > 0 && below <= NEAR_TITLE ? first(page, part) : null;
             if (date != null) {
                 return date;
             }
@@ -192,7 +192,7 @@ public final class Dates {
         }
         for (Role role : List.of(Role.META, Role.HEAD, Role.TITLE)) {
             for (Part part : page.parts()) {
-                LocalDate date = part.role() == role ? first(part) : null;
+                LocalDate date = part.role() == role ? first(page, part) : null;
                 if (date != null) {
                     publicationRule = "publication." + role.name().toLowerCase(java.util.Locale.ROOT);
                     return date;
@@ -202,7 +202,7 @@ public final class Dates {
         int bodies = 0;
         for (Part part : page.parts()) {
             if (part.role() == Role.BODY && bodies++ < 2) {
-                LocalDate date = first(part);
+                LocalDate date = first(page, part);
                 if (date != null) {
                     publicationRule = "publication.opening";
                     return date;
@@ -219,7 +219,8 @@ public final class Dates {
         return null;
     }
 
-    private @Nullable LocalDate first(Part part) {
+    private @Nullable LocalDate first(Page page, Part part) {
+        @Nullable LocalDate revised = null;
         for (DateExpression e : Within.of(
                 expressions,
                 DateExpression::from,
@@ -227,12 +228,14 @@ public final class Dates {
                 part.line().to())) {
             if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : undatedYear(e);
-                if (date != null) {
+                if (date != null && page.revised(e.from())) {
+                    revised = revised == null ? date : revised;
+                } else if (date != null) {
                     return date;
                 }
             }
         }
-        return null;
+        return revised;
     }
 
     /** A day and month without a year: a year that the text names elsewhere, checked against a weekday beside it. */

@@ -58,6 +58,9 @@ final class Anchors {
                 default -> {}
             }
         }
+        if (!story && role != Role.TITLE && role != Role.CREDIT) {
+            byline(i, line, out);
+        }
         if (role == Role.TITLE) {
             suffix(i, line, out);
         }
@@ -178,6 +181,34 @@ final class Anchors {
         boolean begun = cues.leading(i, from, "follow") != null || cues.leading(i, from, "tools") != null;
         if (!begun && hit.from() > from && hit.from() - from <= LONGEST && (!cased(from) || capital(from))) {
             out.add(new Found(from, hit.from(), 2.4, rule(hit)));
+        }
+    }
+
+    /** "By A Writer, Hill Post", «А. Автор, „Тихий холм“»: the outlet behind the name of the writer. */
+    private void byline(int i, Line line, List<Found> out) {
+        int mark = line.to() - 1;
+        while (mark > line.from() && !tokens.get(mark).isAny(",،|—–-/")) {
+            mark--;
+        }
+        int from = mark + 1;
+        int to = line.to();
+        if (mark <= line.from() || from >= to || to - from > LONGEST + 2) {
+            return;
+        }
+        boolean quoted = to - from > 2
+                && tokens.get(from).isAny(OPENING)
+                && tokens.get(to - 1).isAny(CLOSING);
+        boolean author = cues.leading(i, line.from(), "author") != null;
+        boolean outlet = cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() >= from);
+        for (int t = line.from(); t < to; t++) {
+            if (dated.test(t) || tokens.get(t).number()) {
+                return;
+            }
+        }
+        if (quoted) {
+            out.add(new Found(from + 1, to - 1, 2, "byline"));
+        } else if (author && outlet && (!cased(from) || capital(from))) {
+            out.add(new Found(from, to, 2, "byline"));
         }
     }
 

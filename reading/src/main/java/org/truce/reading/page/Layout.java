@@ -49,7 +49,7 @@ public final class Layout {
     public static Page read(String text, List<Token> tokens, Lang lang, IntPredicate dated) {
         Layout layout = new Layout(text, tokens, dated);
         if (layout.lines.isEmpty()) {
-            return new Page(text, lang, tokens, List.of(), "", "", "", List.of());
+            return new Page(text, lang, tokens, List.of(), "", "", "", List.of(), new java.util.BitSet());
         }
         layout.furniture();
         layout.prose();
@@ -66,7 +66,16 @@ public final class Layout {
                 ? ""
                 : text.substring(
                         layout.lines.get(title).start(), layout.lines.get(title).end());
-        return new Page(text, lang, tokens, layout.parts(), headline, publisher.name(), publisher.rule(), credits);
+        return new Page(
+                text,
+                lang,
+                tokens,
+                layout.parts(),
+                headline,
+                publisher.name(),
+                publisher.rule(),
+                credits,
+                layout.cues.revisions(layout.lines));
     }
 
     /** Finds where the story is: between the first and the last line that is a sentence and nothing else. */
@@ -120,7 +129,16 @@ public final class Layout {
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (segments >= 3 && hasDate(line) && hasYear(line) && i == 0 && line.length() <= 16 && !stops(line)) {
+        if (i < 5 && line.length() <= 10 && !stops(line) && cues.has(i, "slogan")) {
+            return Role.FURNITURE;
+        }
+        boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
+        if ((segments >= 3 || opens)
+                && hasDate(line)
+                && hasYear(line)
+                && i == 0
+                && line.length() <= 16
+                && !stops(line)) {
             return Role.META;
         }
         if (hasDate(line) && line.length() <= 16 && words(line) <= 2 && clock(line)) {

@@ -16,6 +16,10 @@ import org.truce.reading.text.Token;
 final class Outlet {
     private static final int LONGEST = 9;
     private static final int MOST_LINES = 60;
+
+    /** A longer line tells nothing of the outlet; the work on one grows with the square of its length. */
+    private static final int LONGEST_LINE = 300;
+
     private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
 
     /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
@@ -68,6 +72,9 @@ final class Outlet {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Anchors anchors;
 
+    /** Whether the way from the home page, which names sections, has begun. */
+    private boolean home;
+
     Outlet(
             String text,
             List<Token> tokens,
@@ -119,7 +126,10 @@ final class Outlet {
                     : 0;
         }
         boolean agency = cues.agencies(c.line()).stream().anyMatch(h -> h.from() <= c.from() && h.to() >= c.to());
-        if (covered == words) {
+        boolean kindAlone = words == 1
+                && cues.of(c.line()).stream()
+                        .anyMatch(h -> h.section().equals("outlet") && h.from() == c.from() && h.to() == c.to());
+        if (covered == words || kindAlone) {
             return score * .1;
         }
         boolean outlet = cues.of(c.line()).stream()
@@ -136,6 +146,9 @@ final class Outlet {
     }
 
     private void gather(int i, Line line, int lastBody) {
+        if (line.length() > LONGEST_LINE) {
+            return;
+        }
         Role role = roles.get(i);
         List<Anchors.Found> found = anchors.of(i, line, role);
         for (Anchors.Found name : found) {
@@ -147,12 +160,13 @@ final class Outlet {
         }
         if (role != Role.BODY && role != Role.TITLE && domain(line)) {
             add(line.from(), line.to(), 1.8, "domain", i);
-        } else if (role == Role.HEAD) {
+        } else if (role == Role.HEAD || (role == Role.META && i < title && !row(line))) {
             head(i, line);
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title
                 && cues.leading(i, line.from(), "photo") == null) {
-            boolean first = candidates.isEmpty();
+            boolean first = candidates.isEmpty() && !home;
+            home |= cues.leading(i, line.from(), "here") != null;
             segments(i, line, first && (!row(line) || role == Role.META) ? 2 : .5, "header");
         } else if (role == Role.FURNITURE && i > lastBody) {
             below(i, line);
@@ -191,7 +205,7 @@ final class Outlet {
                     weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
                     copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
-            segments(i, line, 1, "imprint");
+            segments(i, line, 1.5, "imprint");
         }
     }
 
@@ -227,7 +241,9 @@ final class Outlet {
     private void segments(int i, Line line, double weight, String rule) {
         int[] cue = new int[line.length()];
         for (Hit hit : cues.of(i)) {
-            for (int t = hit.from(); CUES.contains(hit.section()) && t < hit.to() && t < line.to(); t++) {
+            for (int t = hit.from();
+                    CUES.contains(hit.section()) && !outlet(i, hit) && t < hit.to() && t < line.to();
+                    t++) {
                 cue[t - line.from()] = Math.max(cue[t - line.from()], LEGAL.contains(hit.section()) ? 2 : 1);
             }
         }
@@ -247,6 +263,13 @@ final class Outlet {
                 start = t;
             }
         }
+    }
+
+    /** "Post" and "mail" are a tool in a menu and the name of an outlet elsewhere. */
+    private boolean outlet(int i, Hit hit) {
+        return hit.section().equals("tools")
+                && hit.length() == 1
+                && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() == hit.from());
     }
 
     /** Adds a stretch without the cues at its ends, unless most of it is cues; gives the weight of the next. */
