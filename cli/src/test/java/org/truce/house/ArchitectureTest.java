@@ -9,7 +9,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,13 +109,29 @@ class ArchitectureTest {
             cli                 -> cli.table cli.input
 
             quality.corpus      ->
-            quality.neutrality  -> quality.corpus
-            quality             -> quality.corpus quality.neutrality
+            quality.score       ->
+            quality.neutrality  ->
+            quality             -> quality.corpus quality.score quality.neutrality
+
+            benchmarks          ->
+            benchmarks.jmh_generated -> benchmarks
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.truce");
+            .importLocations(locations());
+
+    /** What the commands are made of, and the rooms that measure it, where they were built. */
+    private static Set<Location> locations() {
+        Set<Location> out = new HashSet<>(Locations.ofPackage("org.truce"));
+        for (String room : List.of("quality", "benchmarks")) {
+            Path classes = Path.of("..", room, "target", "classes");
+            if (Files.isDirectory(classes)) {
+                out.add(Location.of(classes));
+            }
+        }
+        return out;
+    }
 
     @Test
     void theHouseWasImported() {

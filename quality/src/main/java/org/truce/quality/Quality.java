@@ -41,7 +41,7 @@ public final class Quality {
             case "neutrality" -> quality.neutrality();
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
-                ERR.println("wrong-use: quality/run: say which: reading, neutrality, calibrate");
+                ERR.println("wrong-use: quality/run: say which: reading, neutrality, calibrate, fuzz");
                 System.exit(2);
             }
         }

@@ -100,18 +100,7 @@ public final class ReadingJson {
             ObjectNode n = periods.addObject().put("surface", p.surface()).put("edtf", p.edtf());
             span(why(n, p.why()).putArray("span"), p.span());
         }
-        ArrayNode places = o.putArray("places");
-        for (Reading.Location p : r.places()) {
-            ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
-            n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
-            spans(why(n.put("radius_m", p.radiusMetres()), p.why()), p.spans());
-        }
-        ArrayNode points = o.putArray("points");
-        for (Reading.Fix p : r.points()) {
-            ObjectNode n = points.addObject().put("surface", p.surface());
-            n.put("lat", p.lat()).put("lon", p.lon()).put("radius_m", p.radiusMetres());
-            span(why(n.put("of", p.of()), p.why()).putArray("span"), p.span());
-        }
+        places(o, r);
         ArrayNode actors = o.putArray("actors");
         for (Reading.Participant a : r.actors()) {
             ObjectNode n = actors.addObject().put("surface", a.surface()).put("normalised", a.normalised());
@@ -135,6 +124,21 @@ public final class ReadingJson {
         ArrayNode observations = o.putArray("observations");
         r.observations().forEach(s -> ObservationJson.write(observations.addObject(), s));
         return o;
+    }
+
+    private static void places(ObjectNode o, Reading r) {
+        ArrayNode places = o.putArray("places");
+        for (Reading.Location p : r.places()) {
+            ObjectNode n = places.addObject().put("surface", p.surface()).put("key", p.key());
+            n.put("normalised", p.normalised()).put("lat", p.lat()).put("lon", p.lon());
+            spans(why(n.put("radius_m", p.radiusMetres()), p.why()), p.spans());
+        }
+        ArrayNode points = o.putArray("points");
+        for (Reading.Fix p : r.points()) {
+            ObjectNode n = points.addObject().put("surface", p.surface());
+            n.put("lat", p.lat()).put("lon", p.lon()).put("radius_m", p.radiusMetres());
+            span(why(n.put("of", p.of()), p.why()).putArray("span"), p.span());
+        }
     }
 
     private static void statement(ObjectNode n, Reading.Statement s) {

@@ -145,8 +145,7 @@ final class DateFinder {
     private @Nullable Hit month(int i) {
         Hit month = words.hit(i, "month");
         boolean latin = month != null && tokens.get(i).form().charAt(0) < 0x0250;
-        boolean capitals = lang.isPackaged() || lang.capitalMonths();
-        return latin && capitals && !words.capital(i) ? null : month;
+        return latin && words.capitals() && !words.capital(i) ? null : month;
     }
 
     private DateExpression afterMonth(int from, Hit month, int day) {
@@ -237,7 +236,7 @@ final class DateFinder {
         int at = pair(month);
         at = words.mark(at, ".") ? at + 1 : at;
         boolean latin = tokens.get(i).form().charAt(0) < 0x0250;
-        if (words.here(at) && latin && words.day(at) > 0 && !counts(at)) {
+        if (words.here(at) && latin && words.capitals() && words.day(at) > 0 && !counts(at)) {
             return monthDays(i, at, value(month));
         }
         DateExpression found = afterMonth(i, month, 0);

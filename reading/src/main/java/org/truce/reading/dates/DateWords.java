@@ -27,7 +27,11 @@ final class DateWords {
         this.text = text;
         this.tokens = tokens;
         this.lang = lang;
-        for (Lang one : lang.andPackaged()) {
+        List<Lang> languages = new ArrayList<>(Lang.values());
+        if (!languages.contains(lang)) {
+            languages.add(lang);
+        }
+        for (Lang one : languages) {
             for (Hit hit : Language.of(one, "dates").find(tokens)) {
                 boolean foreign = one != lang && !(FOREIGN.contains(hit.section()) && script(hit.from(), one));
                 if (!foreign) {
@@ -37,13 +41,17 @@ final class DateWords {
         }
     }
 
+    /** Whether a word is in the script of a packaged language. */
     private boolean script(int i, Lang one) {
         char c = tokens.get(i).form().charAt(0);
-        return switch (one.family()) {
-            case ENGLISH -> c < 0x0250;
-            case RUSSIAN -> c >= 0x0400 && c < 0x0530;
-            case ARABIC -> c >= 0x0600 && c < 0x0700;
-        };
+        return one == Lang.RUSSIAN
+                ? c >= 0x0400 && c < 0x0530
+                : one == Lang.ARABIC ? c >= 0x0600 && c < 0x0700 : c < 0x0250;
+    }
+
+    /** Whether months and days of the week in Latin letters count only with a capital, as in English. */
+    boolean capitals() {
+        return lang.capitalMonths() || lang == Lang.ARABIC || lang == Lang.RUSSIAN;
     }
 
     /** The longest hit of a section that begins at a token, or null. */

@@ -17,7 +17,8 @@ final class Weekdays {
         }
         int at = weekday.from();
         boolean latin = words.tokens.get(at).form().charAt(0) < 0x0250;
-        if ((latin && !words.capital(at)) || (before == null && weekday.value().endsWith("?") && !timely(words, i))) {
+        if ((latin && words.capitals() && !words.capital(at))
+                || (before == null && weekday.value().endsWith("?") && !timely(words, i))) {
             return null;
         }
         Hit after = words.lang == Lang.ARABIC ? words.next(weekday.to(), "weekday-side") : null;

@@ -69,7 +69,7 @@ final class Concepts {
         for (DateMention d : facts.dates()) {
             if (d.instrument()) {
                 out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to(), false));
-            } else if (!d.day() && d.iso().compareTo(facts.publication()) < 0 && !d.since()) {
+            } else if (!d.day() && d.iso().compareTo(facts.publication()) < 0 && !d.since() && figures(page, d)) {
                 out.add(new Mention("PAST-DATE", d.from(), d.to(), false));
             }
         }
@@ -82,6 +82,11 @@ final class Concepts {
         }
         out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
         return out;
+    }
+
+    /** Whether a date is written with its year in figures. */
+    private static boolean figures(Page page, DateMention d) {
+        return page.tokens().subList(d.from(), d.to()).stream().anyMatch(Token::number);
     }
 
     /** Adds a mention unless the same concept stands there already, in as many words or more. */

@@ -36,7 +36,8 @@ public final class Lexicon {
             while (byFirst.size() < literals.size()) {
                 byFirst.add(List.of());
             }
-            for (int literal : compiled.pattern().firstLiterals()) {
+            for (int first : compiled.pattern().firstLiterals()) {
+                int literal = literals.group(first);
                 List<Compiled> before = byFirst.get(literal);
                 List<Compiled> all = before.isEmpty() ? new ArrayList<>(2) : before;
                 all.add(compiled);
@@ -124,7 +125,8 @@ public final class Lexicon {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < scan.size(); i++) {
             int before = hits.size();
-            for (int literal : scan.literals(i)) {
+            for (int found : scan.literals(i)) {
+                int literal = literals.group(found);
                 if (literal < byFirst.size()) {
                     add(hits, byFirst.get(literal), scan, i);
                 }

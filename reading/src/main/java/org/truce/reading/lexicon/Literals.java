@@ -1,7 +1,9 @@
 package org.truce.reading.lexicon;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
 
@@ -28,6 +30,7 @@ final class Literals {
     private long[] edges = new long[FIRST_SIZE];
 
     private int[] targets = new int[FIRST_SIZE];
+    private final Map<Integer, Integer> twins = new HashMap<>();
     private int number = NONE;
     private int size;
 
@@ -49,8 +52,19 @@ final class Literals {
             node = next > 0 ? next : add(node, text.charAt(i));
         }
         int[] ids = mode == '*' ? begins : mode == '~' ? stem : equal;
-        ids[node] = ids[node] == NONE ? size++ : ids[node];
+        if (ids[node] == NONE) {
+            ids[node] = size++;
+            int twin = mode == '*' ? stem[node] : mode == '~' ? begins[node] : NONE;
+            if (twin != NONE) {
+                twins.put(ids[node], twin);
+            }
+        }
         return ids[node];
+    }
+
+    /** Beginning and stem of the same letters count as one where entries are kept, so that those stay in their order. */
+    int group(int id) {
+        return twins.getOrDefault(id, id);
     }
 
     /** How many literals there are. */

@@ -138,6 +138,9 @@ final class Pattern {
 
     /** How many characters of the first token stand before the match, as a proclitic. */
     int skip(Token first) {
+        if (first.readings().size() == 1) {
+            return first.readings().getFirst().skip();
+        }
         if (elements.getFirst() instanceof Word word) {
             for (Form form : first.readings()) {
                 for (Alternative a : word.alternatives()) {

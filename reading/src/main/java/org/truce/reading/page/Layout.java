@@ -305,7 +305,8 @@ public final class Layout {
             return true;
         }
         return last.isAny("»”\"“›")
-                && (line.length() > 12 || tokens.get(line.to() - 2).isAny(".!?؟…"));
+                && (line.length() > 12
+                        || (line.length() > 1 && tokens.get(line.to() - 2).isAny(".!?؟…")));
     }
 
     private boolean hasDate(Line line) {
