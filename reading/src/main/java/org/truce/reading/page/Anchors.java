@@ -166,7 +166,7 @@ final class Anchors {
         }
         while (from < to
                 && (!capital(from)
-                        || (tokens.get(from).form().equals("by"))
+                        || tokens.get(from).form().equals("by")
                         || tokens.get(from).form().equals("a"))) {
             from++;
         }

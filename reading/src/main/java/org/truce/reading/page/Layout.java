@@ -125,7 +125,7 @@ public final class Layout {
                 || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
             return Role.FURNITURE;
         }
-        int segments = segments(line);
+        int segments = Rows.segments(text, line);
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
             return Role.CREDIT;
         }
@@ -277,27 +277,6 @@ public final class Layout {
         return !stops(line) && line.length() <= segments * 5 && !hasDate(line);
     }
 
-    private int segments(Line line) {
-        int n = 1;
-        String s = text.substring(line.start(), line.end());
-        for (int i = 1; i < s.length() - 1; i++) {
-            char c = s.charAt(i);
-            boolean spaced = s.charAt(i - 1) == ' ' && s.charAt(i + 1) == ' ';
-            if ("|•·›‹>→◄►".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
-                n++;
-            } else if (c == ' '
-                    && s.charAt(i - 1) == ' '
-                    && s.charAt(i + 1) != ' '
-                    && i > 1
-                    && s.charAt(i - 2) != '.') {
-                n++;
-            } else if (c == '\t') {
-                n++;
-            }
-        }
-        return n;
-    }
-
     /** Whether a line ends as a sentence does; a name in quotation marks does not. */
     private boolean stops(Line line) {
         Token last = tokens.get(line.to() - 1);
@@ -443,7 +422,7 @@ public final class Layout {
 
     /** "Sputnik · Our Paper · 6+" at the very end of a page: a row of names that begins with an agency. */
     private boolean namesAgency(int i, Line line) {
-        boolean row = navigation[i] || (segments(line) >= 2 && i >= lines.size() - 3);
+        boolean row = navigation[i] || (Rows.segments(text, line) >= 2 && i >= lines.size() - 3);
         return row && line.length() <= 14 && cues.agencies(i).stream().anyMatch(h -> h.from() <= line.from() + 1);
     }
 
