@@ -29,7 +29,7 @@ class PageFramesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "ru", "en"})
-    void frames(String language) throws IOException {
+    void aFrameTellsItsOutlet(String language) throws IOException {
         List<Frame> frames = frames(language + ".txt");
         assertTrue(frames.size() >= 25, "frames: " + frames.size());
         List<String> wrong = new ArrayList<>();
