@@ -33,6 +33,9 @@ public final class Dates {
     private final BitSet covered = new BitSet();
     private final BitSet dated = new BitSet();
     private final BitSet weekdays = new BitSet();
+    /** So many lines below the headline its date is looked for first. */
+    private static final int NEAR_TITLE = 6;
+
     private @Nullable LocalDate publication;
     private String publicationRule = "";
 
@@ -168,10 +171,28 @@ public final class Dates {
         return after > 0 && part.quotes().get(after - 1).holds(e.from());
     }
 
+    /** The date of a line of data just below the headline: above it the day of viewing may stand. */
+    private @Nullable LocalDate besideTitle(Page page) {
+        int below = -1;
+        for (Part part : page.parts()) {
+            below = part.role() == Role.TITLE ? 0 : below < 0 ? below : below + 1;
+            LocalDate date = part.role() == Role.META && below > 0 && below <= NEAR_TITLE ? first(page, part) : null;
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
     private @Nullable LocalDate publicationOf(Page page) {
+        LocalDate beside = besideTitle(page);
+        if (beside != null) {
+            publicationRule = "publication.meta";
+            return beside;
+        }
         for (Role role : List.of(Role.META, Role.HEAD, Role.TITLE)) {
             for (Part part : page.parts()) {
-                LocalDate date = part.role() == role ? first(part) : null;
+                LocalDate date = part.role() == role ? first(page, part) : null;
                 if (date != null) {
                     publicationRule = "publication." + role.name().toLowerCase(java.util.Locale.ROOT);
                     return date;
@@ -181,7 +202,7 @@ public final class Dates {
         int bodies = 0;
         for (Part part : page.parts()) {
             if (part.role() == Role.BODY && bodies++ < 2) {
-                LocalDate date = first(part);
+                LocalDate date = first(page, part);
                 if (date != null) {
                     publicationRule = "publication.opening";
                     return date;
@@ -198,7 +219,8 @@ public final class Dates {
         return null;
     }
 
-    private @Nullable LocalDate first(Part part) {
+    private @Nullable LocalDate first(Page page, Part part) {
+        @Nullable LocalDate revised = null;
         for (DateExpression e : Within.of(
                 expressions,
                 DateExpression::from,
@@ -206,12 +228,14 @@ public final class Dates {
                 part.line().to())) {
             if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : undatedYear(e);
-                if (date != null) {
+                if (date != null && page.revised(e.from())) {
+                    revised = revised == null ? date : revised;
+                } else if (date != null) {
                     return date;
                 }
             }
         }
-        return null;
+        return revised;
     }
 
     /** A day and month without a year: a year that the text names elsewhere, checked against a weekday beside it. */

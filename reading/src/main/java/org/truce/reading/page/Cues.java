@@ -1,6 +1,7 @@
 package org.truce.reading.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Cues {
         static final Lexicon AGENCIES =
                 Lexicon.load(org.truce.reading.lexicon.Language.class, "/org/truce/reading/agencies.txt");
     }
+
+    /** A line of data about the page has no more tokens. */
+    private static final int LONGEST_DATA = 60;
 
     private final Map<Integer, List<Hit>> byLine = new HashMap<>();
     private final Map<Integer, List<Hit>> agenciesByLine = new HashMap<>();
@@ -76,6 +80,41 @@ final class Cues {
     /** Whether a line has a cue of a section. */
     boolean has(int line, String section) {
         return of(line).stream().anyMatch(h -> h.section().equals(section));
+    }
+
+    /** Tokens from words that tell of a later change to those that tell of publication, or to the end of the line. */
+    BitSet revisions(List<Line> lines) {
+        BitSet out = new BitSet();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LONGEST_DATA) {
+                continue;
+            }
+            for (Hit hit : of(i)) {
+                if (hit.section().equals("revised")) {
+                    out.set(hit.from(), lines.get(i).to());
+                }
+            }
+            for (Hit hit : of(i)) {
+                boolean revised = of(i).stream()
+                        .anyMatch(h -> h.section().equals("revised") && h.from() <= hit.from() && h.to() >= hit.to());
+                if (hit.section().equals("published") && !revised) {
+                    int next = lines.get(i).to();
+                    for (Hit other : of(i)) {
+                        boolean later = other.section().equals("revised") && other.from() >= hit.to();
+                        next = later ? Math.min(next, other.from()) : next;
+                    }
+                    out.clear(hit.from(), next);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a line claims rights in words. */
+    boolean rights(int line, List<Token> tokens) {
+        return of(line).stream()
+                .anyMatch(h ->
+                        h.section().equals("rights") && tokens.get(h.from()).word());
     }
 
     /** The longest cue of a section at the very start of a line (after a mark or two), or null. */

@@ -49,12 +49,13 @@ public final class Layout {
     public static Page read(String text, List<Token> tokens, Lang lang, IntPredicate dated) {
         Layout layout = new Layout(text, tokens, dated);
         if (layout.lines.isEmpty()) {
-            return new Page(text, lang, tokens, List.of(), "", "", "", List.of());
+            return new Page(text, lang, tokens, List.of(), "", "", "", List.of(), new java.util.BitSet());
         }
         layout.furniture();
         layout.prose();
         int title = layout.title();
         layout.head(title);
+        layout.viewing(title);
         layout.above(title);
         layout.foot(title);
         layout.rest();
@@ -65,7 +66,16 @@ public final class Layout {
                 ? ""
                 : text.substring(
                         layout.lines.get(title).start(), layout.lines.get(title).end());
-        return new Page(text, lang, tokens, layout.parts(), headline, publisher.name(), publisher.rule(), credits);
+        return new Page(
+                text,
+                lang,
+                tokens,
+                layout.parts(),
+                headline,
+                publisher.name(),
+                publisher.rule(),
+                credits,
+                layout.cues.revisions(layout.lines));
     }
 
     /** Finds where the story is: between the first and the last line that is a sentence and nothing else. */
@@ -115,7 +125,22 @@ public final class Layout {
                 || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
             return Role.FURNITURE;
         }
-        int segments = segments(line);
+        int segments = Rows.segments(text, line);
+        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
+            return Role.CREDIT;
+        }
+        if (i < 5 && line.length() <= 10 && !stops(line) && cues.has(i, "slogan")) {
+            return Role.FURNITURE;
+        }
+        boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
+        if ((segments >= 3 || opens)
+                && hasDate(line)
+                && hasYear(line)
+                && i == 0
+                && line.length() <= 16
+                && !stops(line)) {
+            return Role.META;
+        }
         if (hasDate(line) && line.length() <= 16 && words(line) <= 2 && clock(line)) {
             return Role.META;
         }
@@ -136,17 +161,38 @@ public final class Layout {
             navigation[i] = true;
             return Role.FURNITURE;
         }
+        boolean named = leads(i, line, "follow") && line.length() <= 12 && !stops(line) && !hasDate(line);
+        if (named || (i < lines.size() / 2 && only(i, line))) {
+            return Role.FURNITURE;
+        }
         if (brief && cues.leading(i, from, "viewed") != null && hasDate(line)) {
             return Role.FURNITURE;
         }
         return null;
     }
 
+    /** Whether every word of a line is a menu's or a tool's. */
+    private boolean only(int i, Line line) {
+        int words = words(line);
+        return words > 0 && words <= 4 && !stops(line) && (covered(i, "menu") == words || covered(i, "tools") == words);
+    }
+
+    /** A bare day on top of a page that dates its story below the headline is the day on which it was looked at. */
+    private void viewing(int title) {
+        boolean below = false;
+        for (int i = title + 1; i < lines.size() && i <= title + 5; i++) {
+            below |= (roles[i] == Role.META || roles[i] == Role.HEAD) && hasDate(lines.get(i));
+        }
+        for (int i = 0; below && i < title; i++) {
+            if (hasDate(lines.get(i)) && (words(lines.get(i)) == 0 || leads(i, lines.get(i), "viewed"))) {
+                roles[i] = Role.FURNITURE;
+            }
+        }
+    }
+
     private @Nullable Role closing(int i, Line line) {
         boolean mark = text.indexOf('©', line.start()) >= 0 && text.indexOf('©', line.start()) < line.end();
-        boolean rights = cues.of(i).stream()
-                .anyMatch(h ->
-                        h.section().equals("rights") && tokens.get(h.from()).word());
+        boolean rights = cues.rights(i, tokens);
         if (mark && !rights && !hasYear(line) && line.length() > 5) {
             return Role.CAPTION;
         }
@@ -231,27 +277,6 @@ public final class Layout {
         return !stops(line) && line.length() <= segments * 5 && !hasDate(line);
     }
 
-    private int segments(Line line) {
-        int n = 1;
-        String s = text.substring(line.start(), line.end());
-        for (int i = 1; i < s.length() - 1; i++) {
-            char c = s.charAt(i);
-            boolean spaced = s.charAt(i - 1) == ' ' && s.charAt(i + 1) == ' ';
-            if ("|•·›‹>→◄►".indexOf(c) >= 0 || (spaced && "/»«".indexOf(c) >= 0)) {
-                n++;
-            } else if (c == ' '
-                    && s.charAt(i - 1) == ' '
-                    && s.charAt(i + 1) != ' '
-                    && i > 1
-                    && s.charAt(i - 2) != '.') {
-                n++;
-            } else if (c == '\t') {
-                n++;
-            }
-        }
-        return n;
-    }
-
     /** Whether a line ends as a sentence does; a name in quotation marks does not. */
     private boolean stops(Line line) {
         Token last = tokens.get(line.to() - 1);
@@ -293,12 +318,12 @@ public final class Layout {
             if (roles[i] != null || (i == firstProse && title >= 0)) {
                 continue;
             }
-            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line))) {
+            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line) && !headline(title, i))) {
                 break;
             }
             if (title < 0) {
                 title = i;
-            } else if (siteName(title, i)) {
+            } else if (siteName(title, i) || Masthead.over(text, tokens, lines, cues, title, i)) {
                 roles[title] = Role.FURNITURE;
                 title = i;
             } else {
@@ -309,6 +334,11 @@ public final class Layout {
             roles[title] = Role.TITLE;
         }
         return title;
+    }
+
+    /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */
+    private boolean headline(int title, int i) {
+        return !hasYear(lines.get(i)) && words(lines.get(i)) >= 3 && Masthead.over(text, tokens, lines, cues, title, i);
     }
 
     /** Whether line {@code i} is the site's name, given that {@code next} is the next that could be a headline. */
@@ -392,7 +422,7 @@ public final class Layout {
 
     /** "Sputnik · Our Paper · 6+" at the very end of a page: a row of names that begins with an agency. */
     private boolean namesAgency(int i, Line line) {
-        boolean row = navigation[i] || (segments(line) >= 2 && i >= lines.size() - 3);
+        boolean row = navigation[i] || (Rows.segments(text, line) >= 2 && i >= lines.size() - 3);
         return row && line.length() <= 14 && cues.agencies(i).stream().anyMatch(h -> h.from() <= line.from() + 1);
     }
 

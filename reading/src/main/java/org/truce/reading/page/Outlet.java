@@ -16,6 +16,10 @@ import org.truce.reading.text.Token;
 final class Outlet {
     private static final int LONGEST = 9;
     private static final int MOST_LINES = 60;
+
+    /** A longer line tells nothing of the outlet; the work on one grows with the square of its length. */
+    private static final int LONGEST_LINE = 300;
+
     private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
 
     /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
@@ -49,6 +53,8 @@ final class Outlet {
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
+    private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
+
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
     /** A name and what gave it; both empty if there is none. */
@@ -64,6 +70,10 @@ final class Outlet {
     private final IntPredicate dated;
     private final int title;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Anchors anchors;
+
+    /** Whether the way from the home page, which names sections, has begun. */
+    private boolean home;
 
     Outlet(
             String text,
@@ -80,6 +90,7 @@ final class Outlet {
         this.cues = cues;
         this.dated = dated;
         this.title = title;
+        this.anchors = new Anchors(text, tokens, cues, dated);
     }
 
     Name name() {
@@ -91,7 +102,7 @@ final class Outlet {
         double most = 0;
         for (Candidate c : candidates) {
             double words = c.rule().equals("header") ? Math.min(c.to() - c.from(), 5) * .1 : 0;
-            double score = c.weight() + words + support(c);
+            double score = worth(c, c.weight() + words + support(c));
             if (score > most) {
                 best = c;
                 most = score;
@@ -100,18 +111,63 @@ final class Outlet {
         return best == null ? new Name("", "") : new Name(surface(best), "publisher." + best.rule());
     }
 
+    /** A name that is an agency's, a menu's or a long clause is taken only where nothing else is. */
+    private double worth(Candidate c, double score) {
+        int covered = 0;
+        int words = 0;
+        for (int t = c.from(); t < c.to(); t++) {
+            int at = t;
+            boolean word = tokens.get(t).word();
+            words += word ? 1 : 0;
+            covered += word
+                            && cues.of(c.line()).stream()
+                                    .anyMatch(h -> WEAK.contains(h.section()) && h.from() <= at && at < h.to())
+                    ? 1
+                    : 0;
+        }
+        boolean agency = cues.agencies(c.line()).stream().anyMatch(h -> h.from() <= c.from() && h.to() >= c.to());
+        boolean kindAlone = words == 1
+                && cues.of(c.line()).stream()
+                        .anyMatch(h -> h.section().equals("outlet") && h.from() == c.from() && h.to() == c.to());
+        if (covered == words || kindAlone) {
+            return score * .1;
+        }
+        boolean outlet = cues.of(c.line()).stream()
+                .anyMatch(h -> h.section().equals("outlet")
+                        && h.from() >= c.from()
+                        && h.to() <= c.to()
+                        && h.length() < c.to() - c.from());
+        return (agency ? score * .5 : score) + (outlet ? .5 : 0);
+    }
+
     /** The next line that may tell: of a long text only the first and the last lines do, so that the work is bounded. */
     private int next(int i) {
         return i + 1 == MOST_LINES ? Math.max(i + 1, lines.size() - MOST_LINES) : i + 1;
     }
 
     private void gather(int i, Line line, int lastBody) {
+        if (line.length() > LONGEST_LINE) {
+            return;
+        }
         Role role = roles.get(i);
-        if (role == Role.HEAD) {
+        List<Anchors.Found> found = anchors.of(i, line, role);
+        for (Anchors.Found name : found) {
+            add(name.from(), name.to(), name.weight(), name.rule(), i);
+        }
+        boolean told = role != Role.TITLE && role != Role.BODY && !found.isEmpty();
+        if (told || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
+            return;
+        }
+        if (role != Role.BODY && role != Role.TITLE && domain(line)) {
+            add(line.from(), line.to(), 1.8, "domain", i);
+        } else if (role == Role.HEAD || (role == Role.META && i < title && !row(line))) {
             head(i, line);
-        } else if (role == Role.FURNITURE && i < title && cues.leading(i, line.from(), "photo") == null) {
-            boolean first = candidates.isEmpty();
-            segments(i, line, first && !row(line) ? 2 : .5, "header");
+        } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
+                && i < title
+                && cues.leading(i, line.from(), "photo") == null) {
+            boolean first = candidates.isEmpty() && !home;
+            home |= cues.leading(i, line.from(), "here") != null;
+            segments(i, line, first && (!row(line) || role == Role.META) ? 2 : .5, "header");
         } else if (role == Role.FURNITURE && i > lastBody) {
             below(i, line);
         } else if (role == Role.CREDIT && i > lastBody) {
@@ -124,9 +180,23 @@ final class Outlet {
         }
     }
 
+    /** "hill-post.org" and nothing else. */
+    private boolean domain(Line line) {
+        boolean dot = false;
+        for (int t = line.from(); t < line.to(); t++) {
+            boolean joined = t == line.from()
+                    || tokens.get(t).start() == tokens.get(t - 1).end();
+            if (!joined || tokens.get(t).isAny("@")) {
+                return false;
+            }
+            dot |= tokens.get(t).is('.') && t > line.from();
+        }
+        return dot && tokens.get(line.to() - 1).word();
+    }
+
     private void below(int i, Line line) {
         int sign = text.indexOf('©', line.start());
-        boolean copyright = (sign >= 0 && sign < line.end()) || rights(i);
+        boolean copyright = (sign >= 0 && sign < line.end()) || cues.rights(i, tokens);
         boolean notice = cues.has(i, "reprint") || cues.has(i, "imprint");
         if (copyright || notice) {
             segments(
@@ -135,7 +205,7 @@ final class Outlet {
                     weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
                     copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
-            segments(i, line, 1, "imprint");
+            segments(i, line, 1.5, "imprint");
         }
     }
 
@@ -157,12 +227,6 @@ final class Outlet {
         return copyright ? signed ? 3 : .5 : 2.5;
     }
 
-    private boolean rights(int i) {
-        return cues.of(i).stream()
-                .anyMatch(h ->
-                        h.section().equals("rights") && tokens.get(h.from()).word());
-    }
-
     private boolean hasYear(Line line) {
         for (int t = line.from(); t < line.to(); t++) {
             String form = tokens.get(t).form();
@@ -177,7 +241,9 @@ final class Outlet {
     private void segments(int i, Line line, double weight, String rule) {
         int[] cue = new int[line.length()];
         for (Hit hit : cues.of(i)) {
-            for (int t = hit.from(); CUES.contains(hit.section()) && t < hit.to() && t < line.to(); t++) {
+            for (int t = hit.from();
+                    CUES.contains(hit.section()) && !outlet(i, hit) && t < hit.to() && t < line.to();
+                    t++) {
                 cue[t - line.from()] = Math.max(cue[t - line.from()], LEGAL.contains(hit.section()) ? 2 : 1);
             }
         }
@@ -197,6 +263,13 @@ final class Outlet {
                 start = t;
             }
         }
+    }
+
+    /** "Post" and "mail" are a tool in a menu and the name of an outlet elsewhere. */
+    private boolean outlet(int i, Hit hit) {
+        return hit.section().equals("tools")
+                && hit.length() == 1
+                && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() == hit.from());
     }
 
     /** Adds a stretch without the cues at its ends, unless most of it is cues; gives the weight of the next. */
@@ -260,7 +333,8 @@ final class Outlet {
         while (to < line.to()
                 && !dated.test(to)
                 && !datelineCity(line, to)
-                && !(to > from && tokens.get(to).is('|'))) {
+                && !(to > from && tokens.get(to).is('|'))
+                && !credit(i, from, to)) {
             to++;
         }
         if (to == from) {
@@ -269,10 +343,22 @@ final class Outlet {
             }
             to = line.to();
         }
-        boolean author = cues.leading(i, from, "author") != null || cues.leading(i, from, "published") != null;
+        int start = from;
+        int end = to;
+        boolean issued = cues.of(i).stream()
+                .anyMatch(h -> h.section().equals("published") && h.from() >= start && h.to() <= end);
+        boolean author =
+                issued || cues.leading(i, from, "author") != null || cues.leading(i, from, "published") != null;
         if (!author) {
             add(from, to, 2.5, "head", i);
         }
+    }
+
+    /** "Hill Post - agencies": a credit behind a mark ends the name. */
+    private boolean credit(int i, int from, int t) {
+        return t > from
+                && tokens.get(t - 1).isAny("|—–-/,،(")
+                && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t);
     }
 
     private boolean datelineCity(Line line, int t) {
@@ -290,15 +376,15 @@ final class Outlet {
     private boolean add(int from, int to, double weight, String rule, int line) {
         int a = from;
         int b = to;
-        while (a < b && tokens.get(a).isAny("|—–-,،.:•·/©☰")) {
+        while (a < b && tokens.get(a).isAny("|—–-,،.:•·/©☰*")) {
             a++;
         }
-        while (b > a && tokens.get(b - 1).isAny("|—–-,،.:•·/©")) {
+        while (b > a && tokens.get(b - 1).isAny("|—–-,،.:•·/©*")) {
             b--;
         }
         boolean words = false;
         for (int t = a; t < b; t++) {
-            words |= tokens.get(t).word() && tokens.get(t).form().length() > 1;
+            words |= tokens.get(t).word() && tokens.get(t).form().length() > 1 && !dated.test(t) && !viewed(line, t);
         }
         if (words) {
             candidates.add(new Candidate(a, b, weight, rule, line));
@@ -306,8 +392,15 @@ final class Outlet {
         return words;
     }
 
+    private boolean viewed(int line, int t) {
+        return cues.of(line).stream().anyMatch(h -> h.section().equals("viewed") && h.from() <= t && t < h.to());
+    }
+
     /** How often other lines that are no story name the candidate. */
     private double support(Candidate c) {
+        if (roles.get(c.line()) == Role.BODY) {
+            return 0;
+        }
         List<Integer> core = core(c);
         double out = 0;
         for (int i = 0; i < lines.size() && !core.isEmpty(); i = next(i)) {
@@ -315,9 +408,15 @@ final class Outlet {
             boolean menus = c.line() < title
                     && (i < title || (role == Role.FURNITURE && !cues.of(i).isEmpty() && !legal(i)));
             boolean elsewhere = i != c.line() && role != Role.BODY && role != Role.TITLE && !menus;
-            out += elsewhere && contains(lines.get(i), core) ? 1 : 0;
+            boolean own = role == Role.BODY && i != c.line() && owned(i);
+            out += (elsewhere || own) && contains(lines.get(i), core) ? own ? 1.5 : 1 : 0;
         }
         return out;
+    }
+
+    /** Whether the story speaks there of its own correspondents; a name in another case supports, and is not chosen. */
+    private boolean owned(int line) {
+        return candidates.stream().anyMatch(c -> c.line() == line);
     }
 
     private List<Integer> core(Candidate c) {

@@ -1,5 +1,6 @@
 package org.truce.reading.page;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Lang;
@@ -18,6 +19,7 @@ import org.truce.reading.text.Within;
  * @param publisher outlet, empty if none is named
  * @param publisherRule what gave the outlet, empty if none
  * @param credits agencies, in order of appearance
+ * @param revisions tokens behind the words that tell of a later change; not to be changed
  */
 public record Page(
         String text,
@@ -27,7 +29,13 @@ public record Page(
         String title,
         String publisher,
         String publisherRule,
-        List<Credit> credits) {
+        List<Credit> credits,
+        BitSet revisions) {
+    /** Whether a token of a line of data stands behind words that tell of a later change ("last updated"). */
+    public boolean revised(int token) {
+        return revisions.get(token);
+    }
+
     /** The text of tokens {@code [from, to)}. */
     public String words(int from, int to) {
         return from >= to
