@@ -10,6 +10,9 @@ import org.truce.reading.text.Token;
 
 /** Where the clause of an indirect statement begins and ends. */
 final class Clause {
+    /** How many words may stand before an attribution between commas. */
+    static final int FEW_BEFORE = 6;
+
     private static final int[] NONE = {};
     private static final Set<String> SAID = Set.of("said", "says", "say", "claimed", "claims", "insisted", "insists");
     private static final Set<String> FINITE = Set.of(
@@ -61,16 +64,44 @@ final class Clause {
     /** Tokens {@code [from, to)} of the clause of verb {@code i}; empty when it has none, or a quotation instead. */
     int[] of(int i) {
         Hit verb = verbs.get(i);
+        int[] aside = between(verb);
+        if (aside.length > 0) {
+            return aside;
+        }
         int from = begin(verb, i);
         if (from < 0) {
             return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN ? beforeTrailing(verb, i) : NONE;
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
-        if (to - from < 2 || opens || quotesWithin(from, to)) {
+        if (to - from < 2 || opens || quotesWithin(from, to) || mostlyQuoted(from, to)) {
             return NONE;
         }
         return new int[] {from, to};
+    }
+
+    /** "Repairs, the company warned, would take a week": few words before, and what is said after. */
+    private int[] between(Hit verb) {
+        if (!verb.section().equals("say") && !verb.section().equals("tell")) {
+            return NONE;
+        }
+        int open = verb.from() - 1;
+        while (open > s.from() && !tokens.get(open).isAny(",،")) {
+            open--;
+        }
+        int close = verb.to();
+        while (close < s.to() && close < verb.to() + 5 && !tokens.get(close).isAny(",،")) {
+            close++;
+        }
+        boolean enclosed = open > s.from()
+                && close < s.to()
+                && tokens.get(close).isAny(",،")
+                && open - s.from() < FEW_BEFORE
+                && close - open <= 9;
+        boolean attribution =
+                enclosed && (close == verb.to() || open == verb.from() - 1) && subjects.in(s.from(), open).isEmpty();
+        int to = trimEnd(tokens, s.to(), s.from());
+        return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
     }
 
     private boolean anyQuote(int from, int to) {
@@ -79,6 +110,15 @@ final class Clause {
 
     private boolean quotesWithin(int from, int to) {
         return stretches.stream().anyMatch(q -> q.from() >= from && q.from() < to && q.length() > 3);
+    }
+
+    /** Whether what is quoted is more than half of a clause, which then says nothing of its own. */
+    private boolean mostlyQuoted(int from, int to) {
+        int quoted = 0;
+        for (Stretch q : stretches) {
+            quoted += q.from() >= from && q.from() < to ? q.length() + 2 : 0;
+        }
+        return quoted * 5 >= (to - from) * 3;
     }
 
     private int begin(Hit verb, int i) {
@@ -159,8 +199,45 @@ final class Clause {
         if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
             return verb.to();
         }
+        int promised = promise(verb);
+        if (promised >= 0) {
+            return promised;
+        }
         boolean colon = verb.to() < s.to() && tokens.get(verb.to()).is(':');
         return colon ? verb.to() + 1 : -1;
+    }
+
+    /** Where the infinitive or object of a promise or threat begins; -1 if none does. */
+    private int promise(Hit verb) {
+        boolean promises = verb.value().equals("promises");
+        int next = verb.to();
+        if ((!promises && !verb.value().equals("warns")) || next + 1 >= s.to()) {
+            return -1;
+        }
+        return switch (page.lang().family()) {
+            case ENGLISH -> tokens.get(next).form().equals("to") ? next : -1;
+            case RUSSIAN -> {
+                int from = afterSubject(verb);
+                yield !tokens.get(verb.from()).form().startsWith("обяз") && infinitive(from, from + 5) >= 0 ? from : -1;
+            }
+            case ARABIC -> {
+                List<Subject> after = subjects.in(next, Math.min(s.to(), next + 5));
+                int from = after.isEmpty() ? next : after.getLast().to();
+                yield promises && from < s.to() && tokens.get(from).form().startsWith("ب") ? from : -1;
+            }
+        };
+    }
+
+    /** The first Russian infinitive among tokens before a mark; -1 if none. */
+    private int infinitive(int from, int to) {
+        for (int t = from; t < Math.min(s.to(), to) && tokens.get(t).word(); t++) {
+            String form = tokens.get(t).form();
+            boolean ends = form.endsWith("ть") || form.endsWith("ти") || form.endsWith("чь") || form.endsWith("ться");
+            if (form.length() > 3 && ends && !form.endsWith("ости") && !form.endsWith("сть")) {
+                return t;
+            }
+        }
+        return -1;
     }
 
     /** Whether an English clause follows without its conjunction. */
@@ -180,6 +257,9 @@ final class Clause {
     private boolean finite(int from) {
         for (int t = from + 1; t < Math.min(s.to(), from + 12); t++) {
             if (!tokens.get(t).word() && !tokens.get(t).number()) {
+                return false;
+            }
+            if (tokens.get(t).form().equals("but")) {
                 return false;
             }
             if (FINITE.contains(tokens.get(t).form())) {
@@ -207,7 +287,9 @@ final class Clause {
         };
         if (to.isEmpty()) {
             List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 5));
-            return after.isEmpty() ? verb.to() : after.getFirst().to();
+            int from = after.isEmpty() ? verb.to() : after.getFirst().to();
+            int infinitive = infinitive(from, from + 6);
+            return infinitive >= 0 ? infinitive : from;
         }
         for (int t = verb.to(); t < Math.min(s.to(), verb.to() + 9); t++) {
             if (tokens.get(t).form().equals(to)) {

@@ -105,7 +105,38 @@ final class Speakers {
     @Nullable
     Subject ofColon(Stretch q) {
         Subject best = head(s.from(), q.from(), false);
+        best = best != null || speaker != null ? best : topic();
         return best != null ? best : speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** Whom a sentence is about: its first subject that no preposition governs, else the first person; null if none. */
+    @Nullable
+    Subject topic() {
+        Subject governed = null;
+        for (Subject one : subjects.in(s.from(), s.to())) {
+            boolean nobody = quoted(one)
+                    || one.kind().equals("document")
+                    || one.kind().equals("official")
+                    || (one.kind().equals("state") && !one.name().startsWith("Government"));
+            Subject who = nobody ? null : subjects.settle(personBeside(one, s.to()));
+            if (who == null) {
+                continue;
+            }
+            if (!oblique(one)) {
+                return who;
+            }
+            governed = governed == null && who.kind().equals("person") ? who : governed;
+        }
+        return governed;
+    }
+
+    private boolean oblique(Subject one) {
+        String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
+        return switch (page.lang().family()) {
+            case ENGLISH -> OBLIQUE.contains(before);
+            case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в") || before.equals("на");
+            case ARABIC -> addressee(one);
+        };
     }
 
     /** "… and said": the subject is that of the verb before. */
@@ -231,7 +262,9 @@ final class Speakers {
 
     /** English "…," said Lieutenant General X, who …: the subject stands after a verb that follows a mark. */
     private @Nullable Subject inverted(Hit verb) {
-        boolean object = verb.section().equals("accuse") || verb.section().equals("urge");
+        boolean question = verb.from() - 2 > s.from()
+                && (tokens.get(verb.from() - 1).isAny("?") || tokens.get(verb.from() - 2).isAny("?"));
+        boolean object = !question && Set.of("accuse", "urge", "demand").contains(verb.section());
         boolean mark = verb.from() > s.from() && tokens.get(verb.from() - 1).isAny("”\"»,'’—–-");
         if (object || !mark || verb.to() >= s.to()) {
             return null;
@@ -259,7 +292,10 @@ final class Speakers {
                 return next;
             }
         }
+        boolean quote = tokens.get(verb.from() - 1).isAny("”\"»'’—–")
+                || tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
         boolean privately = found == null
+                && quote
                 && stop > verb.to() + 1
                 && List.of("a", "an", "one", "another")
                         .contains(tokens.get(verb.to()).form())

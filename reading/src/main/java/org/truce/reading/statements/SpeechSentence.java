@@ -1,6 +1,7 @@
 package org.truce.reading.statements;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
@@ -11,6 +12,7 @@ import org.truce.reading.text.Token;
 /** One sentence in which somebody speaks. Order of verb and subject is that of its language. */
 final class SpeechSentence {
     private static final int NEAR = 9;
+    private static final Set<String> AS = Set.of("as", "of", "a", "an", "the", "как", "о", "об", "от");
 
     private final Page page;
     private final List<Token> tokens;
@@ -110,6 +112,9 @@ final class SpeechSentence {
             return true;
         }
         int before = q.from() - 2;
+        if (verb.to() <= q.from() && predicate(q, verb)) {
+            return true;
+        }
         boolean colon = before >= s.from() && tokens.get(before).isAny(":,،");
         boolean that = speech.stream()
                 .anyMatch(h -> h.section().equals("that") && h.from() <= before && h.from() >= before - 2);
@@ -118,12 +123,43 @@ final class SpeechSentence {
         return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
     }
 
+    /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
+    private boolean predicate(Stretch q, Hit verb) {
+        int before = q.from() - 2;
+        if (before < verb.to() - 1 || !Character.isLowerCase(page.text().charAt(tokens.get(q.from()).start()))) {
+            return false;
+        }
+        for (int i = verb.to(); i <= before; i++) {
+            if (tokens.get(i).isAny(",;:.()")) {
+                return false;
+            }
+        }
+        return before == verb.to() - 1 || AS.contains(tokens.get(before).form());
+    }
+
+    /** Whom the sentence is about when nobody speaks in it. */
+    @Nullable
+    Subject topic() {
+        return speakers.topic();
+    }
+
+    /** A verb of asking may follow a question. */
+    private boolean question(Stretch q) {
+        for (int i = q.to(); i < Math.min(s.to(), q.to() + 3); i++) {
+            if (tokens.get(i).isAny("?؟")) {
+                return true;
+            }
+        }
+        return tokens.get(q.to() - 1).isAny("?؟");
+    }
+
     private @Nullable Hit governing(Stretch q) {
         Hit best = null;
         int distance = Integer.MAX_VALUE;
         for (Hit verb : verbs) {
             int d = verb.from() >= q.to() ? verb.from() - q.to() : q.from() - verb.to();
-            boolean objects = verb.section().equals("accuse") || verb.section().equals("urge");
+            boolean objects = verb.section().equals("accuse")
+                    || (verb.section().equals("urge") && !question(q));
             if (d < distance && !(objects && verb.from() >= q.to())) {
                 best = verb;
                 distance = d;
@@ -187,6 +223,7 @@ final class SpeechSentence {
                     || tokens.get(cue.from() - 1).isAny(":;؛");
             Said said = opens ? opening(from, who, cue) : null;
             said = said == null && cue.from() > s.from() + 1 ? trailing(from, who, cue) : said;
+            said = said == null ? between(from, who, cue) : said;
             if (said != null) {
                 return spoken(said, who);
             }
@@ -218,6 +255,17 @@ final class SpeechSentence {
         int end = Clause.trimEnd(tokens, cue.from(), from);
         boolean enough = last && end - from >= 3 && (comma || page.lang() != Lang.RUSSIAN);
         return enough ? said(from, end, false, who, cue) : null;
+    }
+
+    /** "Losses, by his account, were light": few words before, and what is said after. */
+    private @Nullable Said between(int to, Subject who, Hit cue) {
+        int end = Clause.trimEnd(tokens, s.to(), s.from());
+        boolean enclosed = cue.from() > s.from() + 1
+                && tokens.get(cue.from() - 1).isAny(",،")
+                && to < s.to()
+                && tokens.get(to).isAny(",،");
+        boolean few = cue.from() - s.from() <= Clause.FEW_BEFORE;
+        return enclosed && few && end - to >= 3 ? said(to + 1, end, false, who, cue) : null;
     }
 
     private Said spoken(Said said, Subject who) {

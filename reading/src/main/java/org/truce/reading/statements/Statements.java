@@ -60,6 +60,7 @@ public final class Statements {
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
         SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
+        int known = out.size();
         for (Stretch q : stretches) {
             Said said = sentence.direct(q);
             if (said != null) {
@@ -78,6 +79,9 @@ public final class Statements {
         Said said = sentence.according();
         if (said != null && apart(said)) {
             out.add(said);
+        }
+        if (out.size() == known) {
+            subjects.about(sentence.topic());
         }
     }
 
@@ -106,13 +110,20 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            boolean inner = auxiliary(hit, !verbs.isEmpty());
+            boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit);
             if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
             }
         }
         return verbs;
+    }
+
+    /** "Would not say", «не уточнил»: nobody speaks. */
+    private boolean negated(Hit hit) {
+        return hit.from() > 0
+                && !hit.section().equals("deny")
+                && Set.of("not", "никогда", "не", "لم", "لن").contains(tokens.get(hit.from() - 1).form());
     }
 
     /**

@@ -32,6 +32,8 @@ final class Subjects {
     private boolean counted;
     private final List<Subject> all = new ArrayList<>();
     private @Nullable Subject lastSpeaker;
+    private @Nullable Subject focus;
+    private boolean fresh;
 
     Subjects(Page page, List<ActorMention> actors, List<Hit> speech) {
         this.page = page;
@@ -68,12 +70,28 @@ final class Subjects {
     /** Remembers who spoke last. */
     void spoke(Subject subject) {
         lastSpeaker = subject;
+        focus = null;
     }
 
-    /** Who spoke last, or null. */
+    /** Remembers whom a sentence in which nobody spoke was about; null when it was about nobody. */
+    void about(@Nullable Subject subject) {
+        fresh = subject != null;
+        focus = subject != null ? subject : focus;
+    }
+
+    /** Who speaks when nothing says so: whom the sentence before was about, or else who spoke last; null if neither. */
     @Nullable
     Subject lastSpeaker() {
-        return lastSpeaker;
+        Subject person = focusedPerson();
+        return person != null ? person : lastSpeaker != null ? lastSpeaker : focus;
+    }
+
+    /** The person whom the sentence right before was about, or null. */
+    private @Nullable Subject focusedPerson() {
+        boolean person = fresh
+                && focus != null
+                && (focus.kind().equals("person") || focus.kind().equals("civilian"));
+        return person ? focus : null;
     }
 
     /** Settles whom a subject means; null when nobody fits. */
@@ -160,6 +178,10 @@ final class Subjects {
 
     /** The person who spoke last; else one named since somebody unnamed did; else the one the text is about. */
     private @Nullable Subject person(Subject s) {
+        Subject before = focusedPerson();
+        if (before != null) {
+            return s.means(before.name(), before.kind());
+        }
         if (lastSpeaker != null && lastSpeaker.kind().equals("person")) {
             return s.means(lastSpeaker.name(), lastSpeaker.kind());
         }
@@ -201,8 +223,9 @@ final class Subjects {
     }
 
     private @Nullable Subject speaker(Subject s) {
-        return lastSpeaker != null
-                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+        Subject last = lastSpeaker();
+        return last != null
+                ? s.means(last.name(), last.kind())
                 : latest(s, a -> !a.kind().equals("state") && !a.name().isEmpty());
     }
 
