@@ -98,8 +98,9 @@ final class Clause {
                 && tokens.get(close).isAny(",،")
                 && open - s.from() < FEW_BEFORE
                 && close - open <= 9;
-        boolean attribution =
-                enclosed && (close == verb.to() || open == verb.from() - 1) && subjects.in(s.from(), open).isEmpty();
+        boolean attribution = enclosed
+                && (close == verb.to() || open == verb.from() - 1)
+                && subjects.in(s.from(), open).isEmpty();
         int to = trimEnd(tokens, s.to(), s.from());
         return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
     }

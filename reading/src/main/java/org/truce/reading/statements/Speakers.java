@@ -263,7 +263,8 @@ final class Speakers {
     /** English "…," said Lieutenant General X, who …: the subject stands after a verb that follows a mark. */
     private @Nullable Subject inverted(Hit verb) {
         boolean question = verb.from() - 2 > s.from()
-                && (tokens.get(verb.from() - 1).isAny("?") || tokens.get(verb.from() - 2).isAny("?"));
+                && (tokens.get(verb.from() - 1).isAny("?")
+                        || tokens.get(verb.from() - 2).isAny("?"));
         boolean object = !question && Set.of("accuse", "urge", "demand").contains(verb.section());
         boolean mark = verb.from() > s.from() && tokens.get(verb.from() - 1).isAny("”\"»,'’—–-");
         if (object || !mark || verb.to() >= s.to()) {

@@ -126,7 +126,9 @@ final class SpeechSentence {
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
     private boolean predicate(Stretch q, Hit verb) {
         int before = q.from() - 2;
-        if (before < verb.to() - 1 || !Character.isLowerCase(page.text().charAt(tokens.get(q.from()).start()))) {
+        if (before < verb.to() - 1
+                || !Character.isLowerCase(
+                        page.text().charAt(tokens.get(q.from()).start()))) {
             return false;
         }
         for (int i = verb.to(); i <= before; i++) {
@@ -158,8 +160,7 @@ final class SpeechSentence {
         int distance = Integer.MAX_VALUE;
         for (Hit verb : verbs) {
             int d = verb.from() >= q.to() ? verb.from() - q.to() : q.from() - verb.to();
-            boolean objects = verb.section().equals("accuse")
-                    || (verb.section().equals("urge") && !question(q));
+            boolean objects = verb.section().equals("accuse") || (verb.section().equals("urge") && !question(q));
             if (d < distance && !(objects && verb.from() >= q.to())) {
                 best = verb;
                 distance = d;

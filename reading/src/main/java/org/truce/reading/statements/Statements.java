@@ -123,7 +123,8 @@ public final class Statements {
     private boolean negated(Hit hit) {
         return hit.from() > 0
                 && !hit.section().equals("deny")
-                && Set.of("not", "никогда", "не", "لم", "لن").contains(tokens.get(hit.from() - 1).form());
+                && Set.of("not", "никогда", "не", "لم", "لن")
+                        .contains(tokens.get(hit.from() - 1).form());
     }
 
     /**
