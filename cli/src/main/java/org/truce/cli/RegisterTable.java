@@ -89,7 +89,7 @@ final class RegisterTable {
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
-            default -> value.isDouble() ? words.say("number", Map.of("value", value.doubleValue())) : text(value);
+            default -> value.isDouble() ? words.say("number", Map.of("count", value.doubleValue())) : text(value);
         };
     }
 
