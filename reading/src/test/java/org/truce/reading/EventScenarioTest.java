@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.reading.theatre.Theatre;
 
 /** Hundreds of sentences of reports, {@code events/LANG.txt}: what each says happened, did not, or is to happen. */
@@ -102,12 +103,13 @@ class EventScenarioTest {
         count.forEach((what, n) -> assertTrue(n >= 9, what + " has " + n));
     }
 
-    @Test
-    void mostOfThePressIsReadAsAnEditorWould() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void mostOfThePressIsReadAsAnEditorWould(String lang) throws IOException {
         int labelled = 0;
         int found = 0;
         int right = 0;
-        for (Scenario s : scenarios("en", "en-press.txt")) {
+        for (Scenario s : scenarios(lang, lang + "-press.txt")) {
             Set<String> wanted = events(s.events());
             Set<String> got = events(read(s.lang(), s.sentence()));
             labelled += wanted.size();
