@@ -1,8 +1,8 @@
 package org.truce.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.truce.quality.Sections;
 
 /** {@code docs/benchmarks.md}: each benchmark rewrites its own section and leaves the others as they are. */
 final class Document {
@@ -16,14 +16,6 @@ final class Document {
     private Document() {}
 
     static void replace(Path file, String section, String text) throws IOException {
-        String old = Files.exists(file) ? Files.readString(file) : HEAD;
-        String heading = "\n## " + section + "\n";
-        int start = old.indexOf(heading);
-        if (start < 0) {
-            Files.writeString(file, old + heading + text);
-            return;
-        }
-        int end = old.indexOf("\n## ", start + heading.length());
-        Files.writeString(file, old.substring(0, start) + heading + text + (end < 0 ? "" : old.substring(end)));
+        Sections.replace(file, HEAD, section, text);
     }
 }

@@ -42,17 +42,7 @@ final class ReadingTables {
             statements.row(span(s.span()), speaker, s.direct() ? "direct" : "indirect", s.text());
         }
         add("Statements", statements, reading.statements().size());
-        Table events = new Table("span", "type", "status", "date", "place", "words");
-        for (Reading.Event e : reading.events()) {
-            events.row(
-                    span(e.span()),
-                    e.type(),
-                    e.status(),
-                    e.date() == null ? "" : e.date(),
-                    e.place() == null ? "" : e.place().normalised(),
-                    words(e.span()));
-        }
-        add("Events", events, reading.events().size());
+        add("Events", events(reading.events()), reading.events().size());
         names(reading);
         if (!pages.isEmpty()) {
             Table table = new Table("span", "page");
@@ -62,11 +52,9 @@ final class ReadingTables {
         return lines;
     }
 
-    /** What a model proposed and the text bears out; and what was refused. */
-    List<String> proposed(Proposed proposed) {
-        lines.clear();
+    private Table events(List<Reading.Event> all) {
         Table events = new Table("span", "type", "status", "date", "place", "words");
-        for (Reading.Event e : proposed.events()) {
+        for (Reading.Event e : all) {
             events.row(
                     span(e.span()),
                     e.type(),
@@ -75,9 +63,15 @@ final class ReadingTables {
                     e.place() == null ? "" : e.place().normalised(),
                     words(e.span()));
         }
+        return events;
+    }
+
+    /** What a model proposed and the text bears out; and what was refused. */
+    List<String> proposed(Proposed proposed) {
+        lines.clear();
         add(
                 "Proposed by " + proposed.model() + ", not confirmed",
-                events,
+                events(proposed.events()),
                 proposed.events().size());
         Table refused = new Table("code", "place", "why");
         proposed.refused().forEach(problem -> refused.row(problem.code(), problem.place(), problem.sentence()));

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A document of which each measurement rewrites its own section and leaves the others as they are. */
-final class Sections {
+public final class Sections {
     private Sections() {}
 
     /** Puts {@code text} under {@code ## section}; a file that is not there begins with {@code head}. */
-    static void replace(Path file, String head, String section, String text) throws IOException {
+    public static void replace(Path file, String head, String section, String text) throws IOException {
         String old = Files.exists(file) ? Files.readString(file) : head;
         String heading = "\n## " + section + "\n";
         int start = old.indexOf(heading);

@@ -27,11 +27,7 @@ final class DateWords {
         this.text = text;
         this.tokens = tokens;
         this.lang = lang;
-        List<Lang> languages = new ArrayList<>(Lang.values());
-        if (!languages.contains(lang)) {
-            languages.add(lang);
-        }
-        for (Lang one : languages) {
+        for (Lang one : lang.andPackaged()) {
             for (Hit hit : Language.of(one, "dates").find(tokens)) {
                 boolean foreign = one != lang && !(FOREIGN.contains(hit.section()) && script(hit.from(), one));
                 if (!foreign) {

@@ -16,8 +16,8 @@ import org.truce.reading.text.Tokens;
 
 /**
  * A set of entries, found in one pass over the tokens. Files are UTF-8: {@code # comment}, {@code [section]}, and lines
- * {@code pattern} or {@code pattern -> value}, after which {@code # an example} may stand. Immutable and thread-safe; finding costs the number of tokens times the
- * few entries that share a first word.
+ * {@code pattern} or {@code pattern -> value}, after which {@code # an example} may stand. Immutable and thread-safe;
+ * finding costs the number of tokens times the few entries that share a first word.
  */
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
