@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Since;
 import org.truce.model.kind.Unread;
 
 /** Writes the reference of kinds: types from the records, meanings from their Javadoc. */
@@ -24,6 +25,7 @@ final class KindsDocument {
             Map.entry("java.time.Instant", "instant"),
             Map.entry("java.time.LocalDate", "day"),
             Map.entry("java.time.LocalTime", "time of day"),
+            Map.entry("java.time.Period", "length of days, months or years (ISO 8601)"),
             Map.entry("java.time.ZoneId", "time zone"),
             Map.entry("int", "whole number"),
             Map.entry("java.lang.Integer", "whole number"),
@@ -114,6 +116,7 @@ final class KindsDocument {
                     .append(isRequired(field) ? "yes" : "")
                     .append(" | ")
                     .append(cell(javadocs.of(type, field.getName())))
+                    .append(since(field))
                     .append(" |\n");
         }
         out.append('\n');
@@ -133,6 +136,11 @@ final class KindsDocument {
                 || type == List.class
                 || type == Map.class
                 || type == boolean.class);
+    }
+
+    private static String since(RecordComponent field) {
+        Since since = field.getAnnotation(Since.class);
+        return since == null ? "" : " (from version " + since.value() + ")";
     }
 
     private static boolean bare(Class<?> type) {
