@@ -97,6 +97,8 @@ class ArchitectureTest {
             assessment.attribution ->
             assessment.resolution  ->
             assessment          -> assessment.resolution
+            assessment.progress -> assessment
+            assessment.change   -> assessment assessment.attribution
 
             publication         ->
             publication.feed    ->

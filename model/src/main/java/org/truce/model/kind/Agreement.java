@@ -1,6 +1,7 @@
 package org.truce.model.kind;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public sealed interface Agreement extends Body {
 
         private static boolean lasting(Period period) {
             boolean forward = !period.isNegative() && !period.isZero();
-            return forward && period.toTotalMonths() <= 1200 && period.getDays() <= 36_525;
+            return forward && period.toTotalMonths() <= 1200 && period.get(ChronoUnit.DAYS) <= 36_525;
         }
 
         /** Whether the text says how much. */
