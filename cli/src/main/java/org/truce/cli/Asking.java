@@ -94,12 +94,12 @@ abstract class Asking extends Command {
     private View view(Picture picture, Audience reader, Instant now) {
         // Days are the mandate's, and so the mandate is looked up with all that is known today.
         ZoneId zone = picture.at(now, picture.size(), reader).zone();
-        return picture.at(at == null ? now : When.until(at, zone), size(picture, zone), reader);
+        return picture.at(at == null ? now : When.until(at, zone), known == null ? picture.size() : size(picture, zone, known), reader);
     }
 
-    private long size(Picture picture, ZoneId zone) {
+    /** The record size that a moment means. */
+    static long size(Picture picture, ZoneId zone, When known) {
         return switch (known) {
-            case null -> picture.size();
             case When.Size(long entries) -> Math.min(entries, picture.size());
             case When.At(Instant instant) -> picture.sizeAt(instant);
             case When.End end -> picture.sizeAt(end.until(zone).minusMillis(1));

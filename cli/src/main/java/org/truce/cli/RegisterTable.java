@@ -23,6 +23,27 @@ final class RegisterTable {
             Map.entry("due", DUTY),
             Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
             Map.entry(
+                    "instruments",
+                    List.of("id", "day", "effective", "name", "texts", "signatories", "amendedBy", "entries")),
+            Map.entry("positions", List.of("id", "point", "state", "standing", "said", "entries")),
+            Map.entry(
+                    "progress",
+                    List.of(
+                            "coders",
+                            "group",
+                            "obligations",
+                            "graded",
+                            "counts/not-initiated",
+                            "counts/minimum",
+                            "counts/intermediate",
+                            "counts/full",
+                            "linear",
+                            "quadratic",
+                            "entries")),
+            Map.entry("deadlines", List.of("day", "id", "point", "falls", "warning", "bearers", "summary", "entries")),
+            Map.entry("triggers", List.of("id", "point", "state", "trigger", "waitsFor", "since", "entries")),
+            Map.entry("changes", List.of("weight", "sentence", "downstream", "entries")),
+            Map.entry(
                     "resolution",
                     List.of(
                             "cases",
@@ -85,7 +106,11 @@ final class RegisterTable {
             case "entries" -> entries(value);
             case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
-            case "bearers" ->
+            case "texts", "said", "waitsFor", "downstream" -> AgreementCells.of(column, value, words, this::text);
+            case "weight", "standing" -> word(column, value.asString(""));
+            case "not-initiated", "minimum", "intermediate", "full" ->
+                AgreementCells.share(value, item.at("/percent/" + column.replaceFirst(".*/", "")), words);
+            case "bearers", "coders", "signatories", "amendedBy" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());

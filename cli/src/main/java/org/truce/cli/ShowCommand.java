@@ -2,12 +2,16 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
+import org.truce.publication.feed.ChangeFeed;
+import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.RegisterFeed;
 import org.truce.server.SameStories;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,9 +26,23 @@ final class ShowCommand extends Asking {
             index = "1",
             paramLabel = "REGISTER",
             description =
-                    "entries, incidents, resolution, obligations, due, waiting, boundaries, actors, reports, meetings,"
+                    "entries, incidents, resolution, instruments, obligations, due, deadlines, waiting, triggers, positions,"
+                            + " progress, changes, boundaries, actors, reports, meetings,"
                             + " transfers, returns, hazards or flags.")
     private String register = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "K",
+            converter = When.Converter.class,
+            description = "changes: since what was known then: a size, an instant or a date; else the previous daily cut.")
+    private @Nullable When since;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "deadlines: how many days to look ahead; else " + DeadlineFeed.USUAL_DAYS + ".")
+    private @Nullable Integer days;
 
     ShowCommand(Console console) {
         super(console);
@@ -32,7 +50,7 @@ final class ShowCommand extends Asking {
 
     @Override
     JsonNode json(View view) throws IOException {
-        ObjectNode feed = RegisterFeed.of(register, view);
+        ObjectNode feed = narrowed(view);
         if (feed == null) {
             throw new WrongUse(
                     "no-register",
@@ -43,6 +61,23 @@ final class ShowCommand extends Asking {
             SameStories.mark(feed, opened(), view);
         }
         return feed;
+    }
+
+    /** The register, of changes or deadlines as it was asked for. */
+    private @Nullable ObjectNode narrowed(View view) {
+        if ((since != null && !register.equals("changes")) || (days != null && !register.equals("deadlines"))) {
+            throw new WrongUse("wrong-use", register, "--since belongs to changes, and --days to deadlines.");
+        }
+        if (days != null && (days < 0 || days > DeadlineFeed.MOST_DAYS)) {
+            throw new WrongUse("wrong-use", "--days", "--days is 0 to " + DeadlineFeed.MOST_DAYS + ".");
+        }
+        if (since != null) {
+            long before = size(view.picture(), view.zone(), since);
+            return RegisterFeed.of(register, view, ChangeFeed.of(view, before));
+        }
+        return days == null
+                ? RegisterFeed.of(register, view)
+                : RegisterFeed.of(register, view, DeadlineFeed.of(view, days));
     }
 
     @Override

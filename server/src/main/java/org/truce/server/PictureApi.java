@@ -17,6 +17,8 @@ import org.truce.picture.Held;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.View;
 import org.truce.publication.feed.AssessmentFeed;
+import org.truce.publication.feed.ChangeFeed;
+import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.EntryFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.MapFeed;
@@ -113,7 +115,7 @@ final class PictureApi {
 
     @Serves(Serves.To.READERS)
     @GetMapping(
-            "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports|flags}")
+            "/{record}/{register:incidents|resolution|instruments|obligations|due|waiting|triggers|positions|progress|boundaries|actors|meetings|transfers|returns|hazards|reports|flags}")
     ObjectNode register(@PathVariable String record, @PathVariable String register, HttpServletRequest request)
             throws IOException {
         OpenRecord open = records.find(record);
@@ -126,6 +128,19 @@ final class PictureApi {
             SameStories.mark(out, open, view);
         }
         return out;
+    }
+
+    @Serves(Serves.To.READERS)
+    @GetMapping("/{record}/deadlines")
+    ObjectNode deadlines(
+            @PathVariable String record,
+            @RequestParam(defaultValue = "" + DeadlineFeed.USUAL_DAYS) int days,
+            HttpServletRequest request) {
+        if (days < 0 || days > DeadlineFeed.MOST_DAYS) {
+            throw Question.bad("bad-days", "days", "days is 0 to " + DeadlineFeed.MOST_DAYS + ".");
+        }
+        View view = view(record, request);
+        return RegisterFeed.of("deadlines", view, DeadlineFeed.of(view, days));
     }
 
     @Serves(Serves.To.READERS)
@@ -176,7 +191,7 @@ final class PictureApi {
         View view = question.view(Doorkeeper.caller(request));
         long since = request.getParameter("since") == null ? 0 : question.known("since");
         ObjectNode out = Json.object().put("since", since).put("known", view.known());
-        out.set("changes", Json.coded(SituationFeed.changes(view, since)));
+        out.putArray("changes").addAll(ChangeFeed.of(view, since));
         return out;
     }
 

@@ -32,6 +32,12 @@ public final class RegisterFeed {
             Map.entry("obligations", view -> obligations(Obligations.of(view).all(), view)),
             Map.entry("due", view -> obligations(Obligations.of(view).due(), view)),
             Map.entry("waiting", WaitingFeed::of),
+            Map.entry("instruments", InstrumentFeed::of),
+            Map.entry("positions", PositionFeed::of),
+            Map.entry("progress", ProgressFeed::of),
+            Map.entry("deadlines", view -> DeadlineFeed.of(view, DeadlineFeed.USUAL_DAYS)),
+            Map.entry("triggers", TriggerFeed::of),
+            Map.entry("changes", ChangeFeed::sinceCut),
             Map.entry("resolution", ResolutionFeed::of),
             Map.entry("boundaries", MapFeed::boundaries),
             Map.entry("actors", RegisterFeed::actors),
@@ -56,9 +62,11 @@ public final class RegisterFeed {
     /** A register with its heading: what it is of, as known when, for whom. */
     public static @Nullable ObjectNode of(String name, View view) {
         Register register = ALL.get(name);
-        if (register == null) {
-            return null;
-        }
+        return register == null ? null : of(name, view, register.rows(view));
+    }
+
+    /** The same with rows that were made for a narrower or wider question. */
+    public static ObjectNode of(String name, View view, List<ObjectNode> rows) {
         ObjectNode out = Json.object()
                 .put("register", name)
                 .put("at", Json.instant(view.valid()))
@@ -67,7 +75,7 @@ public final class RegisterFeed {
                 .put("zone", view.zone().getId())
                 .put("reconstructed", view.picture().reconstructed());
         ArrayNode items = out.putArray("items");
-        register.rows(view).forEach(items::add);
+        rows.forEach(items::add);
         return out;
     }
 
