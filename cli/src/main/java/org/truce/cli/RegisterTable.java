@@ -42,7 +42,7 @@ final class RegisterTable {
                             "entries")),
             Map.entry("deadlines", List.of("day", "id", "point", "falls", "warning", "bearers", "summary", "entries")),
             Map.entry("triggers", List.of("id", "point", "state", "trigger", "waitsFor", "since", "entries")),
-            Map.entry("changes", List.of("weight", "sentence", "downstream", "entries")),
+            Map.entry("changes", List.of("weight", "changed", "downstream", "entries")),
             Map.entry(
                     "resolution",
                     List.of(
@@ -95,7 +95,7 @@ final class RegisterTable {
     }
 
     private String cell(JsonNode item, String column) {
-        JsonNode value = column.equals("sentence") ? item : item.at("/" + column);
+        JsonNode value = column.equals("sentence") || column.equals("changed") ? item : item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
