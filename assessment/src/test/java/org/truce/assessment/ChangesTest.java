@@ -92,7 +92,8 @@ class ChangesTest {
                         "ObligationAmended",
                         "2020-11-15",
                         "2020-11-15",
-                        "'obligation':'o','how':'briefing','reason':{'en':'snow'},'newDeadline':{'day':'2020-11-25'," + BY);
+                        "'obligation':'o','how':'briefing','reason':{'en':'snow'},'newDeadline':{'day':'2020-11-25',"
+                                + BY);
         assertEquals("""
                 OBLIGATION change-state {new=IN_FORCE, obligation=o, old=OVERDUE, what=hand over} [2]
                 OBLIGATION change-deadline {new=2020-11-25, obligation=o, old=2020-11-15, what=hand over} [2]
@@ -180,7 +181,11 @@ class ChangesTest {
                         "2020-12-02",
                         "2020-12-02",
                         "'incident':'" + Script.id(1) + "','result':'confirmed','by':'m'")
-                .entry("IncidentClosed", "2020-12-03", "2020-12-03", "'incident':'" + Script.id(1) + "','outcome':'escalated'");
+                .entry(
+                        "IncidentClosed",
+                        "2020-12-03",
+                        "2020-12-03",
+                        "'incident':'" + Script.id(1) + "','outcome':'escalated'");
         String all = told(script.on("2020-12-03"), 2);
         assertEquals("""
                 INCIDENT change-standing {new=CONFIRMED, old=ALLEGED, what=fire at the mill} [1, 2, 3]
@@ -277,11 +282,13 @@ class ChangesTest {
                 'persons':{'day':{'value':10,'unit':'persons'}},'population':{'en':'all'},'method':{'en':'counted'}""");
         script.entry("BoundaryDrawn", "2020-12-01", null, zone("west", 46.3, 46.5, ""));
         shots(script, "2020-12-01", 0.45);
-        List<Change.Weight> weights =
-                Changes.of(script.on("2020-12-02"), 1).stream().map(Change::weight).toList();
+        List<Change.Weight> weights = Changes.of(script.on("2020-12-02"), 1).stream()
+                .map(Change::weight)
+                .toList();
         assertEquals(weights.stream().sorted().toList(), weights);
         assertFalse(weights.isEmpty());
-        assertTrue(told(script.on("2020-12-02"), 1).contains("change-figure {after=10.0, before=0.0, what=RETURNED} [1]"));
+        assertTrue(
+                told(script.on("2020-12-02"), 1).contains("change-figure {after=10.0, before=0.0, what=RETURNED} [1]"));
     }
 
     /** What a reader may not read changes nothing for this reader. */

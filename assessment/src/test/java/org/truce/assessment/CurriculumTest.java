@@ -117,7 +117,8 @@ class CurriculumTest {
             23ed7e | "day":"2021-03-01"           | "day":"2021-03-02"           | due w3-timetable 2021-03-11/2021-03-11
             """)
     void oneFactToldOtherwise(String entry, String fact, String other, String question) {
-        SampleRecord changed = new SampleRecord(line -> line.substring(0, 60).contains(entry) ? line.replace(fact, other) : line);
+        SampleRecord changed =
+                new SampleRecord(line -> line.substring(0, 60).contains(entry) ? line.replace(fact, other) : line);
         assertNotEquals(EntryText.of(SAMPLE, entry), EntryText.of(changed, entry), "the fact does not stand there");
         assertNotEquals(answer(SAMPLE, question), answer(changed, question));
     }
@@ -126,7 +127,8 @@ class CurriculumTest {
     private static final class EntryText {
         static String of(SampleRecord record, String ending) {
             return new String(
-                    org.truce.model.json.EntryJson.write(record.entry(ending)), java.nio.charset.StandardCharsets.UTF_8);
+                    org.truce.model.json.EntryJson.write(record.entry(ending)),
+                    java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 
@@ -199,9 +201,8 @@ class CurriculumTest {
     private static String waits(View view, String id) {
         return orNothing(Waiting.of(Obligations.of(view)).stream()
                 .filter(waiting -> waiting.file().id().value().equals(id))
-                .map(waiting -> waiting.chain().stream()
-                        .map(ObligationId::value)
-                        .collect(Collectors.joining(">")))
+                .map(waiting ->
+                        waiting.chain().stream().map(ObligationId::value).collect(Collectors.joining(">")))
                 .collect(Collectors.joining(" ")));
     }
 
@@ -213,7 +214,8 @@ class CurriculumTest {
         Term term = file.term();
         return term == null
                 ? "-"
-                : "to " + last(term.end(), view) + ", notice to " + (term.notice() == null ? "-" : last(term.notice(), view))
+                : "to " + last(term.end(), view) + ", notice to "
+                        + (term.notice() == null ? "-" : last(term.notice(), view))
                         + (term.silent() ? ", renews by itself" : "");
     }
 

@@ -13,16 +13,20 @@ import org.truce.picture.View;
 class GradesTest {
     private static Script script() {
         Script script = new Script().mandate();
-        for (String one : new String[] {"a:'alpha':Cease Fire", "b:'alpha':Prisoner Release", "c:'bravo':Cease Fire",
-            "d:'alpha','bravo':", "e:'guard':Cease Fire"}) {
+        for (String one : new String[] {
+            "a:'alpha':Cease Fire",
+            "b:'alpha':Prisoner Release",
+            "c:'bravo':Cease Fire",
+            "d:'alpha','bravo':",
+            "e:'guard':Cease Fire"
+        }) {
             String[] parts = one.split(":", -1);
             script.entry(
                     "ObligationSet",
                     "2020-11-10",
                     "2020-11-10",
                     "'obligation':'%s','instrument':'i','point':'7','summary':{'en':'s'},'bearers':[%s],'form':'achieve'%s"
-                            .formatted(
-                                    parts[0], parts[1], parts[2].isEmpty() ? "" : ",'pam':'" + parts[2] + "'"));
+                            .formatted(parts[0], parts[1], parts[2].isEmpty() ? "" : ",'pam':'" + parts[2] + "'"));
         }
         return script;
     }
@@ -84,12 +88,20 @@ class GradesTest {
                                 one.quadratic()))
                         .collect(Collectors.joining()));
         // The newest grade of each: Ann's first of a does not count any more; before she gave the second it did.
-        assertEquals("all 4/5 [0, 2, 1, 1] [0, 50, 25, 25]", told(script.on("2021-02-01"), "ann").split(";", -1)[0]);
-        assertEquals("all 1/5 [1, 0, 0, 0] [100, 0, 0, 0]", told(script.on("2021-01-01"), "ann").split(";", -1)[0]);
+        assertEquals(
+                "all 4/5 [0, 2, 1, 1] [0, 50, 25, 25]",
+                told(script.on("2021-02-01"), "ann").split(";", -1)[0]);
+        assertEquals(
+                "all 1/5 [1, 0, 0, 0] [100, 0, 0, 0]",
+                told(script.on("2021-01-01"), "ann").split(";", -1)[0]);
         // Who is no party and owes something stands after the parties; what names no provision is called by its point.
         assertEquals(
                 "all alpha bravo guard Cease Fire Prisoner Release",
-                told(script.on("2021-02-01"), "ben").replaceAll(" \\d/\\d [^;]*", "").replace(";", ""));
-        assertEquals("i 7 1/1 [0, 0, 1, 0] [0, 0, 100, 0]", told(script.on("2021-02-01"), "ann").split("; ", -1)[5]);
+                told(script.on("2021-02-01"), "ben")
+                        .replaceAll(" \\d/\\d [^;]*", "")
+                        .replace(";", ""));
+        assertEquals(
+                "i 7 1/1 [0, 0, 1, 0] [0, 0, 100, 0]",
+                told(script.on("2021-02-01"), "ann").split("; ", -1)[5]);
     }
 }

@@ -14,10 +14,11 @@ import org.truce.picture.View;
 /** Duties that recur, and terms that are renewed. */
 class RecurringTest {
     private static String told(View view) {
-        ObligationFile file = java.util.Objects.requireNonNull(Obligations.of(view).find(new ObligationId("o")));
+        ObligationFile file =
+                java.util.Objects.requireNonNull(Obligations.of(view).find(new ObligationId("o")));
         Periods it = java.util.Objects.requireNonNull(file.periods());
-        return file.state() + " " + it.performed() + " of " + it.ended() + ", breached " + it.breached() + ", unobserved "
-                + it.unobserved();
+        return file.state() + " " + it.performed() + " of " + it.ended() + ", breached " + it.breached()
+                + ", unobserved " + it.unobserved();
     }
 
     /**
@@ -30,7 +31,11 @@ class RecurringTest {
                 'obligation':'o','instrument':'i','point':'1','summary':{'en':'report'},'bearers':['bravo'],'form':'recur',\
                 'every':'P1M','until':'2021-06-30'""" + more);
         for (String day : new String[] {"2021-01-10", "2021-02-10", "2021-02-20", "2021-04-02", "2021-05-31"}) {
-            script.entry("PerformanceReported", day, day, "'obligation':'o','what':{'en':'report'},'done':{'value':1,'unit':'acts'}");
+            script.entry(
+                    "PerformanceReported",
+                    day,
+                    day,
+                    "'obligation':'o','what':{'en':'report'},'done':{'value':1,'unit':'acts'}");
         }
         return script.entry(
                 "BreachFound",
@@ -82,7 +87,8 @@ class RecurringTest {
     })
     void periodsFollowTheCalendar(String begin, String every, long periods, String end) {
         Recurrence it = new Recurrence(
-                ZonedDateTime.parse(begin + "T00:00+04:00").withZoneSameLocal(ZoneId.of("Asia/Yerevan")), Period.parse(every));
+                ZonedDateTime.parse(begin + "T00:00+04:00").withZoneSameLocal(ZoneId.of("Asia/Yerevan")),
+                Period.parse(every));
         assertEquals(ZonedDateTime.parse(end).toInstant(), it.after(periods));
         assertEquals(periods, it.ended(it.after(periods)));
         assertEquals(periods - 1, it.ended(it.after(periods).minusNanos(1)));

@@ -87,8 +87,7 @@ final class Script {
 
     /** Withdraws the n-th entry on a day; its body is told again. */
     Script takenBack(int n, String kind, String stated, String body) {
-        return told(
-                kind, stated, "'replaces':{'entry':'" + id(n) + "','why':'wrong','withdraws':true},", body);
+        return told(kind, stated, "'replaces':{'entry':'" + id(n) + "','why':'wrong','withdraws':true},", body);
     }
 
     /** Rests on the n-th entry, a report. */
@@ -111,10 +110,10 @@ final class Script {
     }
 
     private Script told(String author, String kind, int v, String stated, String members, String body) {
-        String json = """
+        String json =
+                """
                 {'id':'%s','kind':'%s','v':%d,'author':{'actor':'%s'},'stated':'%sT12:00:00Z',%s\
-                'audience':'public','body':{%s}}""".formatted(id(size), kind, v, author, stated, members, body)
-                .replace('\'', '"');
+                'audience':'public','body':{%s}}""".formatted(id(size), kind, v, author, stated, members, body).replace('\'', '"');
         if (EntryJson.readStrict(json.getBytes(UTF_8)) instanceof EntryJson.Result.Read(Entry entry)) {
             picture.apply(size++, Instant.parse("2026-01-01T00:00:00Z"), entry);
             return this;

@@ -82,7 +82,7 @@ public final class Changes {
     private List<Coded> consequences(Effect amended) {
         Set<UUID> entries = two.roots(amended.what().entries());
         return effects.stream()
-                .filter(effect -> effect != amended && !effect.amendment())
+                .filter(effect -> !effect.amendment())
                 .filter(effect -> effect.causes().stream().anyMatch(entries::contains))
                 .map(Effect::what)
                 .toList();
