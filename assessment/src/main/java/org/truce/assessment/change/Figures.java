@@ -4,76 +4,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.Obligations;
 import org.truce.assessment.change.Change.Weight;
 import org.truce.model.Coded;
+import org.truce.model.kind.Agreement.ObligationSet;
+import org.truce.model.kind.Body;
+import org.truce.model.kind.Corridor.PassageCounted;
+import org.truce.model.kind.Ground.BoundaryDrawn;
+import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Incident.IncidentLinked;
+import org.truce.model.kind.Incident.RulingMade;
+import org.truce.model.kind.Incident.VerificationMade;
+import org.truce.model.kind.Observation;
+import org.truce.model.kind.Observation.Observed;
+import org.truce.model.kind.Return;
+import org.truce.model.kind.Statement.EventReported;
 import org.truce.picture.Held;
 import org.truce.picture.Incidents;
 import org.truce.picture.View;
 
-/** The figures of a view that are compared, each with the kinds of entries that feed it. */
-public enum Figures {
-    /** Acts that count, in the window of the assessment. */
-    ACTS(
-            view -> Assessor.assess(view).adequacy().acts(),
-            "AllegationMade",
-            "Observed",
-            "IncidentLinked",
-            "VerificationMade",
-            "RulingMade",
-            "EventReported"),
-    /** Acts that are alleged only, in the window of the assessment. */
-    ALLEGED(
-            view -> Assessor.assess(view).adequacy().alleged(),
-            "AllegationMade",
-            "Observed",
-            "IncidentLinked",
-            "VerificationMade",
-            "RulingMade",
-            "EventReported"),
-    /** Fully-covered days, in the window of the assessment. */
-    COVERED_DAYS(
-            view -> Assessor.assess(view).adequacy().coveredDays(),
-            "PostManned",
-            "PostClosed",
-            "PatrolMade",
-            "SensorRan",
-            "BoundaryDrawn",
-            "AccessRestricted"),
-    /** Incidents of all time. */
-    INCIDENTS(view -> Incidents.of(view).all().size(), "AllegationMade", "Observed", "IncidentLinked", "EventReported"),
-    /** Obligations. */
-    OBLIGATIONS(view -> Obligations.of(view).all().size(), "ObligationSet"),
-    /** Persons who returned, by the counts of single days. */
-    RETURNED(view -> view.returned(First.EVER, view.valid()), "ReturnCounted"),
-    /** Units of traffic that passed through the corridors. */
-    PASSED(view -> view.passed(First.EVER, view.valid()), "PassageCounted");
+/** Compares the figures; each names the entries that feed it and became known in between. */
+final class Figures {
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
 
-    private final ToDoubleFunction<View> value;
-    private final Set<String> kinds;
-
-    Figures(ToDoubleFunction<View> value, String... kinds) {
-        this.value = value;
-        this.kinds = Set.of(kinds);
-    }
-
-    /** The beginning of the calendar of four digits. */
-    private static final class First {
-        private static final Instant EVER = Instant.parse("0001-01-02T00:00:00Z");
-    }
+    private Figures() {}
 
     static List<Change> of(Two two) {
         List<Change> changes = new ArrayList<>();
-        for (Figures figure : values()) {
-            double before = figure.value.applyAsDouble(two.before());
-            double after = figure.value.applyAsDouble(two.after());
+        for (Figure figure : Figure.values()) {
+            double before = value(figure, two.before());
+            double after = value(figure, two.after());
             if (before != after) {
                 List<UUID> entries = two.after().all().stream()
-                        .filter(held -> figure.kinds.contains(held.entry().kind()) && two.fresh(held.id()))
+                        .filter(held -> feeds(held.body(), figure) && two.fresh(held.id()))
                         .map(Held::id)
                         .toList();
                 changes.add(Change.of(
@@ -82,5 +47,38 @@ public enum Figures {
             }
         }
         return changes;
+    }
+
+    private static double value(Figure figure, View view) {
+        return switch (figure) {
+            case ACTS -> Assessor.assess(view).adequacy().acts();
+            case ALLEGED -> Assessor.assess(view).adequacy().alleged();
+            case COVERED_DAYS -> Assessor.assess(view).adequacy().coveredDays();
+            case INCIDENTS -> Incidents.of(view).all().size();
+            case OBLIGATIONS -> Obligations.of(view).all().size();
+            case RETURNED -> view.returned(FIRST, view.valid());
+            case PASSED -> view.passed(FIRST, view.valid());
+        };
+    }
+
+    private static boolean feeds(Body body, Figure figure) {
+        return switch (figure) {
+            case ACTS, ALLEGED, INCIDENTS -> incident(body);
+            case COVERED_DAYS ->
+                (body instanceof Observation && !(body instanceof Observed)) || body instanceof BoundaryDrawn;
+            case OBLIGATIONS -> body instanceof ObligationSet;
+            case RETURNED -> body instanceof Return;
+            case PASSED -> body instanceof PassageCounted;
+        };
+    }
+
+    /** Whether an entry can make an incident, or say what can be said of one. */
+    private static boolean incident(Body body) {
+        return body instanceof Observed
+                || body instanceof EventReported
+                || body instanceof AllegationMade
+                || body instanceof IncidentLinked
+                || body instanceof VerificationMade
+                || body instanceof RulingMade;
     }
 }

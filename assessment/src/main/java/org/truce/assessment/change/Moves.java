@@ -132,7 +132,10 @@ final class Moves {
 
     /** Whether two distances are further apart than either is uncertain. */
     private static boolean apart(@Nullable Range was, @Nullable Range is) {
-        return was == null || is == null ? (was == null) != (is == null) : was.to() < is.from() || is.to() < was.from();
+        if (was == null || is == null) {
+            return (was == null) != (is == null);
+        }
+        return was.to() < is.from() || is.to() < was.from();
     }
 
     private Coded told(@Nullable BoundaryId from, @Nullable BoundaryId to, List<UUID> incidents) {

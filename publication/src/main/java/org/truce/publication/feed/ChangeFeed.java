@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.assessment.ObligationFile;
 import org.truce.assessment.change.Change;
 import org.truce.assessment.change.Changes;
-import org.truce.assessment.change.Figures;
+import org.truce.assessment.change.Figure;
 import org.truce.model.Coded;
 import org.truce.model.Text;
 import org.truce.model.kind.Body;
@@ -70,7 +70,7 @@ public final class ChangeFeed {
             case ObligationFile.State state -> Glossary.word("state", state);
             case IncidentFile.Standing standing -> Glossary.word("status", standing);
             case Act act -> Glossary.word("act", act);
-            case Figures figure -> Glossary.word("figure", figure);
+            case Figure figure -> Glossary.word("figure", figure);
             default -> Text.of("und", Body.wire(word));
         };
     }
