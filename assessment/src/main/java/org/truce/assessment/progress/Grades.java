@@ -30,7 +30,8 @@ import org.truce.picture.View;
  * @param agreements one for each two coders who graded something both
  */
 public record Grades(List<Distribution> distributions, List<Agreement> agreements) {
-    private static final int LEVELS = Progress.values().length;
+    /** The grades, in the order in which they are counted. */
+    public static final List<Progress> LEVELS = List.of(Progress.values());
 
     /** What a group is of. */
     public enum By {
@@ -56,7 +57,7 @@ public record Grades(List<Distribution> distributions, List<Agreement> agreement
      *
      * @param coder who graded
      * @param group what was graded
-     * @param counts how many obligations have each grade, in the order of {@link Progress}
+     * @param counts how many obligations have each grade, in the order of {@link #LEVELS}
      * @param percent the same as percentages of those graded, which add up to 100
      * @param entries the grades
      */
@@ -141,12 +142,12 @@ public record Grades(List<Distribution> distributions, List<Agreement> agreement
     }
 
     private static Distribution distribution(ActorId coder, Group group) {
-        int[] counts = new int[LEVELS];
+        int[] counts = new int[LEVELS.size()];
         List<UUID> entries = new ArrayList<>();
         for (ObligationFile file : group.obligations()) {
             Held<ProgressGraded> grade = grade(coder, file);
             if (grade != null) {
-                counts[grade.body().progress().ordinal()]++;
+                counts[level(grade)]++;
                 entries.add(grade.id());
             }
         }
@@ -161,15 +162,19 @@ public record Grades(List<Distribution> distributions, List<Agreement> agreement
                 .orElse(null);
     }
 
+    private static int level(Held<ProgressGraded> grade) {
+        return LEVELS.indexOf(grade.body().progress());
+    }
+
     private static Agreement agreement(ActorId first, ActorId second, List<ObligationFile> files) {
-        double[][] table = new double[LEVELS][LEVELS];
+        double[][] table = new double[LEVELS.size()][LEVELS.size()];
         int both = 0;
         List<UUID> entries = new ArrayList<>();
         for (ObligationFile file : files) {
             Held<ProgressGraded> one = grade(first, file);
             Held<ProgressGraded> other = grade(second, file);
             if (one != null && other != null) {
-                table[one.body().progress().ordinal()][other.body().progress().ordinal()]++;
+                table[level(one)][level(other)]++;
                 both++;
                 entries.addAll(List.of(one.id(), other.id()));
             }

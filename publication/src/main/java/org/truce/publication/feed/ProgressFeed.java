@@ -9,7 +9,6 @@ import org.truce.assessment.progress.Grades;
 import org.truce.assessment.progress.Grades.Group;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
-import org.truce.model.kind.Agreement.Progress;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Named;
 import org.truce.picture.Names;
@@ -43,9 +42,10 @@ final class ProgressFeed {
         row.put("obligations", one.group().obligations().size()).put("graded", one.graded());
         ObjectNode counts = row.putObject("counts");
         ObjectNode percent = row.putObject("percent");
-        for (Progress progress : Progress.values()) {
-            counts.put(Body.wire(progress), one.counts().get(progress.ordinal()));
-            percent.put(Body.wire(progress), one.percent().get(progress.ordinal()));
+        for (int i = 0; i < Grades.LEVELS.size(); i++) {
+            String level = Body.wire(Grades.LEVELS.get(i));
+            counts.put(level, one.counts().get(i));
+            percent.put(level, one.percent().get(i));
         }
         row.putNull("linear").putNull("quadratic");
         row.set("entries", Json.ids(one.entries()));
