@@ -35,7 +35,7 @@ public final class LargestRemainder {
         int left = seats - shares.stream().mapToInt(Integer::intValue).sum();
         IntStream.range(0, counts.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> -((long) counts.get(i) * seats % sum)))
+                .sorted(Comparator.comparingLong(i -> -((long) counts.get(i) * seats % sum)))
                 .limit(left)
                 .forEach(i -> shares.set(i, shares.get(i) + 1));
         return List.copyOf(shares);
