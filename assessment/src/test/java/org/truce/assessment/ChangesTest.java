@@ -50,8 +50,8 @@ class ChangesTest {
     }
 
     private static String square(double west, double east) {
-        return ("'geometry':{'type':'Polygon','coordinates':[[[%s,39.5],[%s,39.5],[%s,39.7],[%s,39.7],[%s,39.5]]]},")
-                .formatted(west, east, east, west, west);
+        String corners = "[[%s,39.5],[%s,39.5],[%s,39.7],[%s,39.7],[%s,39.5]]".formatted(west, east, east, west, west);
+        return "'geometry':{'type':'Polygon','coordinates':[" + corners + "]},";
     }
 
     private static String zone(String id, double west, double east, String more) {
