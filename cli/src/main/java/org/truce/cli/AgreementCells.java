@@ -21,12 +21,15 @@ final class AgreementCells {
                         text.apply(one.path("name")) + ": "
                                 + (one.path("stance").isNull()
                                         ? "–"
-                                        : words.say("stance-" + one.path("stance").asString("")));
+                                        : words.say(
+                                                "stance-" + one.path("stance").asString("")));
                     case "waitsFor" ->
                         one.path("id").asString("")
                                 + (one.path("state").isNull()
                                         ? ""
-                                        : " (" + words.say("state-" + one.path("state").asString("")) + ")");
+                                        : " ("
+                                                + words.say("state-"
+                                                        + one.path("state").asString("")) + ")");
                     default -> text.apply(one);
                 })
                 .collect(Collectors.joining("; "));

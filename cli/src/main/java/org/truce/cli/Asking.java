@@ -94,7 +94,10 @@ abstract class Asking extends Command {
     private View view(Picture picture, Audience reader, Instant now) {
         // Days are the mandate's, and so the mandate is looked up with all that is known today.
         ZoneId zone = picture.at(now, picture.size(), reader).zone();
-        return picture.at(at == null ? now : When.until(at, zone), known == null ? picture.size() : size(picture, zone, known), reader);
+        return picture.at(
+                at == null ? now : When.until(at, zone),
+                known == null ? picture.size() : size(picture, zone, known),
+                reader);
     }
 
     /** The record size that a moment means. */

@@ -35,7 +35,8 @@ final class ShowCommand extends Asking {
             names = "--since",
             paramLabel = "K",
             converter = When.Converter.class,
-            description = "changes: since what was known then: a size, an instant or a date; else the previous daily cut.")
+            description =
+                    "changes: since what was known then: a size, an instant or a date; else the previous daily cut.")
     private @Nullable When since;
 
     @Option(

@@ -35,12 +35,14 @@ class AgreementRegistersTest {
         assertEquals(0, desk.run("new", record).code());
         List<String> add = new ArrayList<>(List.of("add", record));
         try (Stream<Path> files = Files.list(Path.of("..", "samples", "karabakh-2020"))) {
-            files.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .forEach(file -> add.add(file.toString()));
+            files.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(file -> add.add(file.toString()));
         }
-        add.add(desk.file("grades.jsonl", grade(1, "ann", "p2-aghdam", "full") + grade(2, "ben", "p2-aghdam", "full")
-                + grade(3, "ann", "p9-links", "minimum") + grade(4, "ben", "p9-links", "not-initiated")));
+        add.add(desk.file(
+                "grades.jsonl",
+                grade(1, "ann", "p2-aghdam", "full")
+                        + grade(2, "ben", "p2-aghdam", "full")
+                        + grade(3, "ann", "p9-links", "minimum")
+                        + grade(4, "ben", "p9-links", "not-initiated")));
         Seen added = desk.run(add.toArray(String[]::new));
         assertEquals(0, added.code(), added.err());
     }
@@ -79,7 +81,11 @@ class AgreementRegistersTest {
                 "moscow-2021-01-11 sochi-2021-11-26",
                 String.join(
                         " ",
-                        statement.get("amendedBy").valueStream().map(one -> one.get("id").stringValue()).toList()));
+                        statement
+                                .get("amendedBy")
+                                .valueStream()
+                                .map(one -> one.get("id").stringValue())
+                                .toList()));
         assertEquals(3, statement.get("entries").size());
     }
 
@@ -118,7 +124,8 @@ class AgreementRegistersTest {
                 find(items(at[0], at[1], at[2], at[3], at[4], at[5], "15"), "w1-first-meeting")
                         .get("what")
                         .stringValue());
-        assertFalse(items(at[0], at[1], at[2], at[3], at[4], at[5], "14").toString().contains("w1-first-meeting"));
+        assertFalse(
+                items(at[0], at[1], at[2], at[3], at[4], at[5], "14").toString().contains("w1-first-meeting"));
     }
 
     @Test
@@ -181,14 +188,23 @@ class AgreementRegistersTest {
         Seen seen = desk.with("COLUMNS", "400").run(args.toArray(String[]::new));
         assertEquals(0, seen.code(), seen.err());
         assertTrue(seen.out().replaceAll("[\u2066-\u2069]", "").contains(words), seen.out());
-        assertFalse(seen.out().matches("(?s).*\\b(change|due|standing|text|weight|col|figure|stance)-[a-z].*"), seen.out());
+        assertFalse(
+                seen.out().matches("(?s).*\\b(change|due|standing|text|weight|col|figure|stance)-[a-z].*"), seen.out());
     }
 
     @Test
     void optionsOfOtherRegistersAreRefused() {
-        assertEquals(List.of("wrong-use"), desk.run("show", record, "entries", "--since", "1").codes());
-        assertEquals(List.of("wrong-use"), desk.run("show", record, "changes", "--days", "1").codes());
-        assertEquals(List.of("wrong-use"), desk.run("show", record, "deadlines", "--days", "-1").codes());
-        assertEquals(List.of("wrong-use"), desk.run("show", record, "changes", "--since", "yesterday").codes());
+        assertEquals(
+                List.of("wrong-use"),
+                desk.run("show", record, "entries", "--since", "1").codes());
+        assertEquals(
+                List.of("wrong-use"),
+                desk.run("show", record, "changes", "--days", "1").codes());
+        assertEquals(
+                List.of("wrong-use"),
+                desk.run("show", record, "deadlines", "--days", "-1").codes());
+        assertEquals(
+                List.of("wrong-use"),
+                desk.run("show", record, "changes", "--since", "yesterday").codes());
     }
 }

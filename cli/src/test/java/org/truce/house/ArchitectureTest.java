@@ -101,7 +101,7 @@ class ArchitectureTest {
             assessment.change   -> assessment assessment.attribution
 
             publication         ->
-            publication.feed    ->
+            publication.feed    -> publication
             publication.review  -> publication.feed
 
             server              ->

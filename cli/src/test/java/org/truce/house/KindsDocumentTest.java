@@ -40,8 +40,10 @@ class KindsDocumentTest {
     @Test
     void noSchemaIsLeftOver() {
         TreeSet<String> expected = new TreeSet<>();
-        Kinds.all().keySet().forEach(kind -> IntStream.rangeClosed(1, Kinds.version(kind))
-                .forEach(version -> expected.add(kind + ".v" + version + ".json")));
+        Kinds.all()
+                .keySet()
+                .forEach(kind -> IntStream.rangeClosed(1, Kinds.version(kind))
+                        .forEach(version -> expected.add(kind + ".v" + version + ".json")));
         TreeSet<String> found = new TreeSet<>();
         House.files(House.ROOT.resolve("docs/schema")).forEach(file -> found.add(String.valueOf(file.getFileName())));
         assertEquals(expected, found);

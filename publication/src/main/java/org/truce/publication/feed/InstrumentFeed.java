@@ -25,7 +25,8 @@ final class InstrumentFeed {
     private InstrumentFeed(View view) {
         this.view = view;
         this.names = Names.of(view);
-        view.happened(InstrumentAdopted.class).forEach(held -> known.put(held.body().instrument(), held));
+        view.happened(InstrumentAdopted.class)
+                .forEach(held -> known.put(held.body().instrument(), held));
     }
 
     /** In order of adoption. */

@@ -20,7 +20,8 @@ final class TriggerFeed {
         List<ObjectNode> rows = new ArrayList<>();
         for (ObligationFile file : obligations.all()) {
             if (file.set().body().conditional()) {
-                ObjectNode row = feed.of(file).retain("id", "instrument", "point", "part", "bearers", "summary", "state");
+                ObjectNode row =
+                        feed.of(file).retain("id", "instrument", "point", "part", "bearers", "summary", "state");
                 row.set("trigger", Json.textOrNull(file.set().body().trigger()));
                 ArrayNode before = row.putArray("waitsFor");
                 file.set().body().dependsOn().forEach(id -> {
