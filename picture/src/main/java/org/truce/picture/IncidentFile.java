@@ -15,10 +15,14 @@ import org.truce.model.Text;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Incident;
 import org.truce.model.kind.Incident.Act;
 import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Incident.FindingMade;
 import org.truce.model.kind.Incident.IncidentClosed;
 import org.truce.model.kind.Incident.IncidentLinked;
+import org.truce.model.kind.Incident.InvestigationMade;
+import org.truce.model.kind.Incident.ResponseTaken;
 import org.truce.model.kind.Incident.Result;
 import org.truce.model.kind.Incident.RulingMade;
 import org.truce.model.kind.Incident.VerificationMade;
@@ -39,6 +43,8 @@ import org.truce.model.place.Where;
  * @param members observations, reports and allegations that belong to it, in record order
  * @param accused whom its members accuse, in order of accusing
  * @param what in words
+ * @param steps what was made of it since: verifications, investigations, findings, rulings, responses and closures, in
+ *     order of taking place
  * @param closure the entry that closed it
  * @param toClosure time from its beginning to its closure
  * @param entries every entry on which this rests, in record order
@@ -54,6 +60,7 @@ public record IncidentFile(
         List<Held<? extends Body>> members,
         List<ActorId> accused,
         @Nullable Text what,
+        List<Held<? extends Incident>> steps,
         @Nullable Held<IncidentClosed> closure,
         @Nullable Duration toClosure,
         List<UUID> entries) {
@@ -73,6 +80,16 @@ public record IncidentFile(
     /** Whether it was closed. */
     public boolean closed() {
         return closure != null;
+    }
+
+    /** Whether a ruling, or a verification with a result, says whether it took place. */
+    public boolean decided() {
+        return steps.stream()
+                .map(Held::body)
+                .anyMatch(step -> step instanceof RulingMade
+                        || (step instanceof VerificationMade verification
+                                && (verification.result() == Result.CONFIRMED
+                                        || verification.result() == Result.REFUTED)));
     }
 
     /** From how many different sources its members come. */
@@ -95,11 +112,22 @@ public record IncidentFile(
         List<Held<VerificationMade>> verified =
                 about(view, joined, group, VerificationMade.class, VerificationMade::incident);
         List<Held<RulingMade>> ruled = about(view, joined, group, RulingMade.class, RulingMade::incident);
-        Held<IncidentClosed> closure =
-                first(about(view, joined, group, IncidentClosed.class, IncidentClosed::incident));
+        List<Held<IncidentClosed>> closed = about(view, joined, group, IncidentClosed.class, IncidentClosed::incident);
+        Held<IncidentClosed> closure = first(closed);
+        List<Held<? extends Incident>> steps = Stream.of(
+                        verified,
+                        about(view, joined, group, InvestigationMade.class, InvestigationMade::incident),
+                        about(view, joined, group, FindingMade.class, FindingMade::incident),
+                        ruled,
+                        about(view, joined, group, ResponseTaken.class, ResponseTaken::incident),
+                        closed)
+                .<Held<? extends Incident>>flatMap(List::stream)
+                .sorted(Comparator.comparing((Held<? extends Incident> held) -> view.began(held))
+                        .thenComparingLong(Held::index))
+                .toList();
         Entry time = timed(links, members);
         Instant from = view.began(time);
-        List<UUID> entries = Stream.of(group, verified, ruled, closure == null ? List.<Held<?>>of() : List.of(closure))
+        List<UUID> entries = Stream.<List<? extends Held<?>>>of(group, steps)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Held::index))
                 .map(Held::id)
@@ -118,6 +146,7 @@ public record IncidentFile(
                 members,
                 accused(links, members),
                 what(links, members),
+                steps,
                 closure,
                 closure == null ? null : Duration.between(from, view.began(closure)),
                 entries);
