@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +92,25 @@ public record IncidentFile(
                         || (step instanceof VerificationMade verification
                                 && (verification.result() == Result.CONFIRMED
                                         || verification.result() == Result.REFUTED)));
+    }
+
+    /**
+     * The findings and rulings that rest on a verification, investigation or finding of their own author, each with that:
+     * four eyes are two different authors.
+     */
+    public Map<Held<? extends Incident>, Held<? extends Incident>> onePairOfEyes() {
+        Map<Held<? extends Incident>, Held<? extends Incident>> own = new LinkedHashMap<>();
+        Held<? extends Incident> before = null;
+        for (Held<? extends Incident> step : steps) {
+            boolean judges = step.body() instanceof FindingMade || step.body() instanceof RulingMade;
+            if (judges
+                    && before != null
+                    && step.entry().author().equals(before.entry().author())) {
+                own.put(step, before);
+            }
+            before = step;
+        }
+        return own;
     }
 
     /** From how many different sources its members come. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Author;
 import org.truce.model.id.ActorId;
@@ -150,20 +149,5 @@ public record Workflow(
             }
         }
         return List.copyOf(next);
-    }
-
-    /** The steps that one author made on work of its own: two pairs of eyes are two different authors. */
-    public List<Held<? extends Incident>> onePairOfEyes() {
-        List<Held<? extends Incident>> own = new ArrayList<>();
-        @Nullable Author before = null;
-        for (Held<? extends Incident> step : file.steps()) {
-            boolean judges = Set.of(FindingMade.class, RulingMade.class)
-                    .contains(step.body().getClass());
-            if (judges && step.entry().author().equals(before)) {
-                own.add(step);
-            }
-            before = step.entry().author();
-        }
-        return List.copyOf(own);
     }
 }

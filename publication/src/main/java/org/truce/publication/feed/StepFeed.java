@@ -69,7 +69,7 @@ final class StepFeed {
         ArrayNode next = row.putArray("next");
         workflow.next().forEach(one -> next.add(next(one)));
         row.set("awaited", actors(workflow.awaited()));
-        row.set("onePairOfEyes", Json.ids(View.ids(workflow.onePairOfEyes())));
+        row.set("onePairOfEyes", Json.ids(View.ids(file.onePairOfEyes().keySet())));
         row.set("entries", Json.ids(file.entries()));
         return row;
     }
