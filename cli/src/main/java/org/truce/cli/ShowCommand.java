@@ -26,9 +26,9 @@ final class ShowCommand extends Asking {
             index = "1",
             paramLabel = "REGISTER",
             description =
-                    "entries, incidents, resolution, instruments, obligations, due, deadlines, waiting, triggers, positions,"
-                            + " progress, changes, boundaries, actors, reports, meetings,"
-                            + " transfers, returns, hazards or flags.")
+                    "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
+                            + " instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes,"
+                            + " boundaries, actors, reports, meetings, transfers, returns, hazards or flags.")
     private String register = "";
 
     @Option(

@@ -94,7 +94,7 @@ class AgreementRegistersTest {
         JsonNode row = find(items("positions", "--at", "2022-06-21"), "p9-links");
         assertEquals("armenia", row.at("/said/0/actor").stringValue());
         assertEquals("azerbaijan", row.at("/said/1/actor").stringValue());
-        assertEquals("contested", row.get("standing").stringValue());
+        assertEquals("contested", row.get("agreement").stringValue());
         assertEquals("in-force", row.get("state").stringValue());
     }
 
@@ -189,7 +189,7 @@ class AgreementRegistersTest {
         assertEquals(0, seen.code(), seen.err());
         assertTrue(seen.out().replaceAll("[\u2066-\u2069]", "").contains(words), seen.out());
         assertFalse(
-                seen.out().matches("(?s).*\\b(change|due|standing|text|weight|col|figure|stance)-[a-z].*"), seen.out());
+                seen.out().matches("(?s).*\\b(change|due|agreement|text|weight|col|figure|stance)-[a-z].*"), seen.out());
     }
 
     @Test

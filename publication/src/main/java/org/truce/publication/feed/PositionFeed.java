@@ -23,7 +23,7 @@ final class PositionFeed {
         for (Positions positions : Positions.of(view)) {
             ObjectNode row = feed.of(positions.file())
                     .retain("id", "instrument", "point", "part", "form", "bearers", "summary", "state");
-            row.put("standing", Body.wire(positions.standing()));
+            row.put("agreement", Body.wire(positions.standing()));
             ArrayNode said = row.putArray("said");
             positions.said().forEach(one -> said.add(said(one, names, view)));
             List<java.util.UUID> entries =
