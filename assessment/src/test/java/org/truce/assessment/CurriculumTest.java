@@ -97,6 +97,70 @@ class CurriculumTest {
         assertEquals(answer, answer(SAMPLE, question), number);
     }
 
+    /**
+     * 8 and 9, which no published fact teaches: two sides that wait for each other, and a border that is drawn anew after
+     * what happened beside it.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            8.1 alpha waits for bravo, and bravo for alpha  | a>b>a two-sided; b>a>b two-sided
+            8.2 alpha waits for itself through another duty | a>c>a circle; c>a>c circle
+            9.1 the border as it was known then             | west
+            9.2 the border as it is known                   | east
+            """)
+    void lessonsOfOurOwn(String lesson, String answer) {
+        assertEquals(
+                answer,
+                switch (lesson.substring(0, 3)) {
+                    case "8.1" -> circle("b", "bravo");
+                    case "8.2" -> circle("c", "alpha");
+                    case "9.1" -> border(3);
+                    default -> border(4);
+                });
+    }
+
+    private static String circle(String other, String bearer) {
+        Script script = new Script().mandate();
+        String duty = "'obligation':'%s','instrument':'i','point':'1','summary':{'en':'s'},'bearers':['%s'],"
+                + "'form':'achieve','dependsOn':['%s']";
+        script.entry("ObligationSet", "2020-11-10", "2020-11-10", duty.formatted("a", "alpha", other));
+        script.entry("ObligationSet", "2020-11-10", "2020-11-10", duty.formatted(other, bearer, "a"));
+        return Waiting.of(Obligations.of(script.on("2020-12-01"))).stream()
+                .map(waiting -> waiting.file().id().value() + ">"
+                        + waiting.chain().stream().map(ObligationId::value).collect(Collectors.joining(">"))
+                        + (waiting.twoSided() ? " two-sided" : " circle"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** West of 46.5° E until the border is drawn anew at 46.4°; the place is 46.45°, to 50 m. */
+    private static String border(int known) {
+        String zone = "'boundary':'%s','role':'district','name':{'en':'z'},'drawnFrom':{'en':'a map'},"
+                + "'geometry':{'type':'Polygon','coordinates':[[[%s,39.5],[%s,39.5],[%s,39.7],[%s,39.7],[%s,39.5]]]}";
+        Script script = new Script()
+                .mandate()
+                .entry("BoundaryDrawn", "2020-11-11", null, zone.formatted("west", 46.3, 46.5, 46.5, 46.3, 46.3))
+                .entry("AllegationMade", "2020-12-01", "2020-12-01", """
+                        'geometry':{'type':'Point','coordinates':[46.45,39.6]},'radiusMetres':50""", """
+                        'by':'alpha','act':'attack','what':{'en':'fire'}""")
+                .instead(
+                        1,
+                        "BoundaryDrawn",
+                        "2020-12-10",
+                        null,
+                        "",
+                        zone.formatted("east", 46.4, 46.7, 46.7, 46.4, 46.4));
+        View view = script.on("2020-12-20", known);
+        return Attribution.of(
+                        java.util.Objects.requireNonNull(view.find(java.util.UUID.fromString(Script.id(2))))
+                                .entry(),
+                        view)
+                .zones()
+                .getFirst()
+                .boundary()
+                .id()
+                .value();
+    }
+
     /** One fact told otherwise, and the rows that notice. The entry is named by the ending of its id. */
     @ParameterizedTest(name = "{0}: {1} for {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
