@@ -79,7 +79,8 @@ public record Answered(
                     "came-closed",
                     Map.of(
                             // Words of a select have no hyphen in ICU's grammar.
-                            "outcome", Body.wire(file.closure().body().outcome()).replace('-', '_'),
+                            "outcome",
+                                    Body.wire(file.closure().body().outcome()).replace('-', '_'),
                             "days", days(line.began(), view.began(file.closure()))),
                     List.of(file.closure().id()));
         }
