@@ -189,7 +189,8 @@ class AgreementRegistersTest {
         assertEquals(0, seen.code(), seen.err());
         assertTrue(seen.out().replaceAll("[\u2066-\u2069]", "").contains(words), seen.out());
         assertFalse(
-                seen.out().matches("(?s).*\\b(change|due|agreement|text|weight|col|figure|stance)-[a-z].*"), seen.out());
+                seen.out().matches("(?s).*\\b(change|due|agreement|text|weight|col|figure|stance)-[a-z].*"),
+                seen.out());
     }
 
     @Test
