@@ -13,6 +13,9 @@ final class Clause {
     /** How many words may stand before an attribution between commas. */
     static final int FEW_BEFORE = 6;
 
+    /** So many words before an attribution are a clause of their own, whatever comes after it. */
+    private static final int LONG_BEFORE = 8;
+
     private static final int[] NONE = {};
     private static final Set<String> SAID = Set.of("said", "says", "say", "claimed", "claims", "insisted", "insists");
     private static final Set<String> FINITE = Set.of(
@@ -42,6 +45,13 @@ final class Clause {
             "s",
             "conflicting",
             "against");
+
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "but", "while", "which", "who", "whereas", "и", "а", "но", "однако", "тогда", "которые");
+    private static final Set<String> WHEN = Set.of(
+            "yesterday", "today", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            "в", "во", "на", "по", "вчера", "сегодня", "накануне", "журналистам", "позже", "ранее", "утром", "вечером",
+            "днем", "ночью", "позднее");
 
     private final Page page;
     private final List<Token> tokens;
@@ -98,11 +108,22 @@ final class Clause {
                 && tokens.get(close).isAny(",،")
                 && open - s.from() < FEW_BEFORE
                 && close - open <= 9;
-        boolean attribution = enclosed
-                && (close == verb.to() || open == verb.from() - 1)
-                && subjects.in(s.from(), open).isEmpty();
+        boolean ends = close == verb.to() || open == verb.from() - 1;
+        boolean attribution = enclosed && (ownSubject(verb, open, close) || (ends && subjects.in(s.from(), open).isEmpty()));
         int to = trimEnd(tokens, s.to(), s.from());
         return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
+    }
+
+    /** Whether all that stands between two commas is who speaks, the verb, and little more. */
+    private boolean ownSubject(Hit verb, int open, int close) {
+        for (Subject one : subjects.in(open + 1, close)) {
+            boolean before = one.from() <= open + 2 && one.to() >= verb.from() - 1 && one.to() <= verb.from();
+            boolean after = verb.from() == open + 1 && one.from() <= verb.to() + 1;
+            if ((before || after) && !tokens.get(open + 1).isAny("«“\"„")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyQuote(int from, int to) {
@@ -219,7 +240,9 @@ final class Clause {
             case ENGLISH -> tokens.get(next).form().equals("to") ? next : -1;
             case RUSSIAN -> {
                 int from = afterSubject(verb);
-                yield !tokens.get(verb.from()).form().startsWith("обяз") && infinitive(from, from + 5) >= 0 ? from : -1;
+                boolean named = from > verb.to() || !subjects.in(s.from(), verb.from()).isEmpty();
+                boolean binds = tokens.get(verb.from()).form().startsWith("обяз");
+                yield named && !binds && infinitive(from, from + 5) >= 0 ? from : -1;
             }
             case ARABIC -> {
                 List<Subject> after = subjects.in(next, Math.min(s.to(), next + 5));
@@ -343,7 +366,7 @@ final class Clause {
         };
     }
 
-    private static boolean past(String form) {
+    static boolean past(String form) {
         return form.length() > 4
                 && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
@@ -373,16 +396,16 @@ final class Clause {
 
     /** "…, the ministry said." */
     private int[] beforeTrailing(Hit verb, int i) {
-        if (i > 0 || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+        if ((i > 0 && !concludes(verb, i)) || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
             return NONE;
         }
-        int from = s.from();
+        int from = opening();
         int comma = -1;
         for (int t = verb.from() - 1; t > s.from() + 2; t--) {
             if (comma < 0 && tokens.get(t).isAny(",")) {
                 comma = t;
             }
-            if (tokens.get(t).isAny(";") && from == s.from()) {
+            if (tokens.get(t).isAny(";") && from <= s.from() + 3) {
                 from = t + 1;
             }
         }
@@ -393,10 +416,51 @@ final class Clause {
                         && (!subjects.in(comma, verb.from()).isEmpty()
                                 || (page.lang() == Lang.RUSSIAN
                                         && tokens.get(comma + 1).isAny("—–"))));
+        subject &= inverted || page.lang() != Lang.RUSSIAN || attributionEnds(verb);
         if (!subject || clauseFollows(verb, inverted) || anyQuote(from, comma)) {
             return NONE;
         }
         return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
+    }
+
+    /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
+    private int opening() {
+        boolean about = page.lang() == Lang.RUSSIAN
+                && s.to() - s.from() > 6
+                && Set.of("о", "об").contains(tokens.get(s.from()).form())
+                && tokens.get(s.from() + 1).form().equals("том")
+                && tokens.get(s.from() + 3).form().equals("что");
+        return about ? s.from() + 4 : s.from();
+    }
+
+    /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
+    private boolean concludes(Hit verb, int i) {
+        boolean last = i == verbs.size() - 1 && verb.value().equals("asserts");
+        int mark = verb.from() - 1;
+        while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
+            mark--;
+        }
+        if (!last || !tokens.get(mark).isAny(",") || verbs.get(i - 1).from() > mark) {
+            return false;
+        }
+        if (mark == verb.from() - 1) {
+            return subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3)).stream()
+                    .anyMatch(one -> one.from() <= verb.to() + 1);
+        }
+        int comma = mark;
+        return !CONJUNCTIONS.contains(tokens.get(mark + 1).form())
+                && (verb.section().equals("tell") || attributionEnds(verb))
+                && subjects.in(mark, verb.from()).stream()
+                        .anyMatch(one -> one.from() <= comma + 2 && !one.kind().equals("state"));
+    }
+
+    /** Whether after a verb stand at most when, where and to whom it was said. */
+    private boolean attributionEnds(Hit verb) {
+        if (verb.to() >= s.to() || !tokens.get(verb.to()).word()) {
+            return true;
+        }
+        String next = tokens.get(verb.to()).form();
+        return NOT_A_CLAUSE.contains(next) || WHEN.contains(next) || next.endsWith("день") || next.endsWith("ницу");
     }
 
     /** Whether more than the attribution follows a verb: words that no mark parts from it and its subject. */
@@ -410,7 +474,12 @@ final class Clause {
             return false;
         }
         boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
-        return s.to() - to > (russian ? 3 : 9);
+        int end = to;
+        while (end < s.to() && !tokens.get(end).isAny(",;—–") && end - to <= 9) {
+            end++;
+        }
+        boolean aside = end < s.to() && tokens.get(end).isAny(",;—–") && verb.from() - s.from() > LONG_BEFORE;
+        return (aside ? end : s.to()) - to > (russian ? 3 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {

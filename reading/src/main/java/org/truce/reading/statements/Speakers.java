@@ -15,6 +15,7 @@ import org.truce.reading.text.Token;
  */
 final class Speakers {
     private static final int NEAR = 9;
+    private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
     private static final Set<String> OBLIQUE = Set.of(
             "to", "with", "against", "in", "on", "at", "from", "for", "about", "between", "into", "near", "of", "by",
@@ -113,6 +114,9 @@ final class Speakers {
     @Nullable
     Subject topic() {
         Subject governed = null;
+        if (pronounObject()) {
+            return null;
+        }
         for (Subject one : subjects.in(s.from(), s.to())) {
             boolean nobody = quoted(one)
                     || one.kind().equals("document")
@@ -128,6 +132,25 @@ final class Speakers {
             governed = governed == null && who.kind().equals("person") ? who : governed;
         }
         return governed;
+    }
+
+    /** "… received him", «его принял …»: then the sentence goes on about him whom the one before was about. */
+    private boolean pronounObject() {
+        for (int i = s.from(); i + 1 < s.to(); i++) {
+            String form = tokens.get(i).form();
+            boolean object = switch (page.lang().family()) {
+                case ENGLISH -> i > s.from() && form.equals("him") && !OBLIQUE.contains(tokens.get(i - 1).form());
+                case RUSSIAN ->
+                    Set.of("его", "ее", "ему", "ей", "им").contains(form)
+                            && tokens.get(i + 1).word()
+                            && Clause.past(tokens.get(i + 1).form());
+                case ARABIC -> false;
+            };
+            if (object) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean oblique(Subject one) {
@@ -203,7 +226,7 @@ final class Speakers {
                     && !all.getLast().equals(one);
             if (document
                     || quoted(one)
-                    || (one.from() > from && addressee(one))
+                    || (one.from() > from && addressee(one) && !whence(one, from))
                     || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
                 continue;
             }
@@ -214,6 +237,15 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** «Докладывают из штаба»: those who speak are named by where they sit. */
+    private boolean whence(Subject one, int verbEnd) {
+        String verb = verbEnd > s.from() ? tokens.get(verbEnd - 1).form() : "";
+        return page.lang() == Lang.RUSSIAN
+                && one.from() == verbEnd + 1
+                && tokens.get(verbEnd).form().equals("из")
+                && (verb.endsWith("ют") || verb.endsWith("ят") || verb.endsWith("ли"));
     }
 
     /** A title followed by a name means the name. */
@@ -338,6 +370,11 @@ final class Speakers {
         Subject best = null;
         boolean paper = false;
         for (Subject one : subjects.in(from, to)) {
+            boolean pronoun = verbFollows && one.to() == to && PRONOUNS.contains(one.kind());
+            if (pronoun && page.lang() != Lang.ARABIC && !quoted(one)) {
+                Subject meant = subjects.settle(one);
+                return meant != null ? meant : subjects.lastSpeaker();
+            }
             if (quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package org.truce.reading.statements;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.truce.reading.text.Token;
 /** One sentence in which somebody speaks. Order of verb and subject is that of its language. */
 final class SpeechSentence {
     private static final int NEAR = 9;
-    private static final Set<String> AS = Set.of("as", "of", "a", "an", "the", "как", "о", "об", "от");
+    private static final Set<String> AS = Set.of("as", "of", "как", "о", "об", "от");
 
     private final Page page;
     private final List<Token> tokens;
@@ -23,6 +24,9 @@ final class SpeechSentence {
     private final Subjects subjects;
     private final Speakers speakers;
     private final boolean continuesLine;
+
+    /** Clauses told of so far: who is said within one to have said something is part of what was said. */
+    private final List<int[]> reported = new ArrayList<>();
 
     SpeechSentence(
             Page page,
@@ -85,7 +89,9 @@ final class SpeechSentence {
     }
 
     private @Nullable Said accordingTo(Stretch q) {
-        if (q.length() < 4) {
+        boolean partial = q.length() >= 2
+                && Character.isLowerCase(page.text().charAt(tokens.get(q.from()).start()));
+        if (q.length() < 4 && !partial) {
             return null;
         }
         Hit own = cue("own-words");
@@ -169,10 +175,27 @@ final class SpeechSentence {
         return best;
     }
 
+    /** The verb that closes a sentence and says who said all of it, where others stand within; -1 if none does. */
+    int concluding() {
+        int last = verbs.size() - 1;
+        if (last < 1) {
+            return -1;
+        }
+        int[] span = new Clause(page, s, verbs, speech, stretches, subjects).of(last);
+        return span.length > 0 && span[1] <= verbs.get(last).from() ? last : -1;
+    }
+
+    private boolean reported(Hit verb) {
+        return reported.stream().anyMatch(span -> span[0] <= verb.from() && verb.from() < span[1]);
+    }
+
     /** The clause after verb {@code i}, or the one before a trailing "the ministry said". */
     @Nullable
     Said indirect(int i) {
         Hit verb = verbs.get(i);
+        if (!verb.section().equals("participle") && reported(verb)) {
+            return null;
+        }
         if (verb.section().equals("participle") && page.lang() == Lang.ENGLISH && thatAfter(verb) < 0) {
             return null;
         }
@@ -182,11 +205,13 @@ final class SpeechSentence {
             return null;
         }
         Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakers.of(verb, false);
+        boolean strange = who != null && who.name().isEmpty() && (who.from() < s.from() || who.from() >= s.to());
         boolean relative = who != null && who.name().isEmpty() && page.lang() == Lang.ARABIC && who.to() == verb.from();
-        if (who == null || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+        if (who == null || strange || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
         speakers.spoke(who, verb);
+        reported.add(span);
         return said(span[0], span[1], false, who, verb);
     }
 

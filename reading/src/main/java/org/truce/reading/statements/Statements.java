@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
@@ -34,16 +35,21 @@ public final class Statements {
     private final List<Said> out = new ArrayList<>();
     private boolean open;
 
-    private Statements(Page page, List<ActorMention> actors) {
+    private Statements(Page page, List<ActorMention> actors, ActorIndex index, String date) {
         this.page = page;
         this.tokens = page.tokens();
         this.speech = Language.of(page.lang(), "speech").find(tokens);
-        this.subjects = new Subjects(page, actors, speech);
+        this.subjects = new Subjects(page, actors, speech, index, date);
     }
 
-    /** The statements of a story, in order. */
-    public static List<Said> read(Page page, List<ActorMention> actors) {
-        Statements statements = new Statements(page, actors);
+    /**
+     * The statements of a story, in order.
+     *
+     * @param index who is known by name, and in which office
+     * @param date of publication, ISO, empty if unknown
+     */
+    public static List<Said> read(Page page, List<ActorMention> actors, ActorIndex index, String date) {
+        Statements statements = new Statements(page, actors, index, date);
         for (Part part : page.parts()) {
             if (part.role() == Role.BODY || part.role() == Role.TITLE) {
                 for (Sentence s : part.sentences()) {
@@ -62,19 +68,15 @@ public final class Statements {
         SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
         int known = out.size();
         for (Stretch q : stretches) {
-            Said said = sentence.direct(q);
-            if (said != null) {
-                out.add(said);
-            }
+            add(sentence.direct(q));
         }
         if (!story) {
             return;
         }
+        int concluding = sentence.concluding();
+        add(concluding < 0 ? null : sentence.indirect(concluding));
         for (int i = 0; i < verbs.size(); i++) {
-            Said said = sentence.indirect(i);
-            if (said != null) {
-                out.add(said);
-            }
+            add(i == concluding ? null : sentence.indirect(i));
         }
         Said said = sentence.according();
         if (said != null && apart(said)) {
@@ -82,6 +84,12 @@ public final class Statements {
         }
         if (out.size() == known) {
             subjects.about(sentence.topic());
+        }
+    }
+
+    private void add(@Nullable Said said) {
+        if (said != null) {
+            out.add(said);
         }
     }
 
