@@ -91,7 +91,7 @@ final class Speakers {
         Subject found = switch (page.lang().family()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
-                afterQuote
+                afterQuote || parenthetic(verb)
                         ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
                         : firstOf(before(verb), after(verb.to(), limit(verb)), shared(verb));
             case ENGLISH -> firstOf(inverted(verb), before(verb), shared(verb));
@@ -100,6 +100,16 @@ final class Speakers {
             return found;
         }
         return speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** «…, сказал министр, …»: the verb stands right behind a comma, and its subject right behind the verb. */
+    private boolean parenthetic(Hit verb) {
+        return verb.from() > s.from()
+                && tokens.get(verb.from() - 1).isAny(",")
+                && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 9)).stream()
+                        .anyMatch(one -> one.from() <= verb.to() + 1
+                                && !(one.kind().equals("state"))
+                                && !addressee(one));
     }
 
     /** Who speaks in a sentence whose quotation no verb of speech introduces: its subject, else the last speaker. */
@@ -375,7 +385,8 @@ final class Speakers {
                 Subject meant = subjects.settle(one);
                 return meant != null ? meant : subjects.lastSpeaker();
             }
-            if (quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
+            boolean named = best != null && one.kind().equals("document");
+            if (named || quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
                 continue;
             }
             Subject settled = subjects.settle(personBeside(one, to));

@@ -257,6 +257,26 @@ final class SpeechSentence {
         return null;
     }
 
+    /** "In Charles Michel's view, …": the source stands before the word. */
+    @Nullable
+    Said possessed() {
+        Hit cue = cue("possessed");
+        if (cue == null || cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {
+            return null;
+        }
+        for (Subject one : subjects.in(Math.max(s.from(), cue.from() - 8), cue.from() - 1)) {
+            boolean in = one.from() > s.from()
+                    && Set.of("in", "by").contains(tokens.get(one.from() - 1).form());
+            Subject who = in && one.to() >= cue.from() - 2 ? subjects.settle(one) : null;
+            if (who != null && !who.name().isEmpty()) {
+                boolean opens = one.from() <= s.from() + 1 || tokens.get(one.from() - 2).isAny(":;");
+                Said said = opens ? opening(cue.to(), who, cue) : trailing(cue.to(), who, cue);
+                return said == null ? null : spoken(said, who);
+            }
+        }
+        return null;
+    }
+
     private @Nullable Said opening(int from, Subject who, Hit cue) {
         int end = s.to();
         int comma = -1;

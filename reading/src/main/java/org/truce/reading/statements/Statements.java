@@ -79,6 +79,7 @@ public final class Statements {
             add(i == concluding ? null : sentence.indirect(i));
         }
         Said said = sentence.according();
+        said = said != null ? said : sentence.possessed();
         if (said != null && apart(said)) {
             out.add(said);
         }

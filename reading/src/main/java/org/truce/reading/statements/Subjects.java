@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
@@ -24,6 +25,15 @@ final class Subjects {
 
     private static final Set<String> FORCES =
             Set.of("force", "army", "forces", "armed-forces", "peacekeepers", "general-staff", "border");
+
+    /** Words of names in which the kinds of bodies that have a word of their own are called so. */
+    private static final Map<String, List<String>> NAMED = Map.of(
+            "service", List.of("Service"),
+            "committee", List.of("Committee", "ICRC"),
+            "commission", List.of("Commission", "Committee"),
+            "council", List.of("Council"),
+            "centre", List.of("Centre", "Center"),
+            "headquarters", List.of("Headquarters", "headquarters", "Operation", "Staff"));
 
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
@@ -115,11 +125,28 @@ final class Subjects {
             case "ministry" -> latest(s, a -> a.kind().endsWith("ministry"));
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
-            case "force" -> latest(s, a -> FORCES.contains(a.kind()));
+            case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
             case "role" -> null;
-            default -> latest(s, a -> !NO_BODY.contains(a.kind()));
+            default -> body(s);
         };
+    }
+
+    /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */
+    private @Nullable Subject body(Subject s) {
+        List<String> words = NAMED.getOrDefault(s.kind(), List.of());
+        Subject named = words.isEmpty()
+                ? null
+                : latest(s, a -> speaksThrough(a.kind()) && words.stream().anyMatch(a.name()::contains));
+        return named != null ? named : latest(s, a -> speaksThrough(a.kind()));
+    }
+
+    /** The body of a kind that spoke last, or else the one named last. */
+    private @Nullable Subject spokenOr(Subject s, Predicate<String> kinds) {
+        boolean spoke = lastSpeaker != null && kinds.test(lastSpeaker.kind());
+        return spoke && lastSpeaker != null
+                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                : latest(s, a -> kinds.test(a.kind()));
     }
 
     /**
@@ -130,7 +157,7 @@ final class Subjects {
         boolean possessive = s.from() > 0
                 && Set.of("its", "their", "его", "ее", "их")
                         .contains(page.tokens().get(s.from() - 1).form());
-        Subject own = possessive ? latest(s, a -> !NO_BODY.contains(a.kind())) : null;
+        Subject own = possessive ? latest(s, a -> speaksThrough(a.kind())) : null;
         if (own != null) {
             return own;
         }
@@ -196,7 +223,11 @@ final class Subjects {
     }
 
     private static boolean speaksThrough(Subject s) {
-        return !NO_BODY.contains(s.kind());
+        return speaksThrough(s.kind());
+    }
+
+    private static boolean speaksThrough(String kind) {
+        return !NO_BODY.contains(kind);
     }
 
     /** Who holds the office that a title names: who spoke last, or was named last, and is known to hold it. */
@@ -271,7 +302,7 @@ final class Subjects {
                 : latest(s, a -> !a.kind().equals("state") && !a.name().isEmpty());
     }
 
-    private @Nullable Subject latest(Subject s, java.util.function.Predicate<ActorMention> fits) {
+    private @Nullable Subject latest(Subject s, Predicate<ActorMention> fits) {
         int before = Within.first(actors, ActorMention::from, s.from());
         for (int i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
             if (fits.test(actors.get(i))) {
