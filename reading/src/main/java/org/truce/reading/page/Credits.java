@@ -35,8 +35,14 @@ final class Credits {
         return out;
     }
 
-    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets. */
+    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets; "Reuters — 9 March": the one in front. */
     private static void bracketed(String text, List<Token> tokens, Line line, List<Hit> agencies, List<Credit> out) {
+        for (Hit hit : agencies) {
+            boolean mark = hit.to() < line.to() && tokens.get(hit.to()).isAny("—–-|,،·/");
+            if (hit.from() == line.from() && mark) {
+                add(out, credit(text, tokens, hit, "head"));
+            }
+        }
         int open = -1;
         for (int t = line.from(); t < line.to(); t++) {
             open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;

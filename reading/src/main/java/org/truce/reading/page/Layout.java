@@ -126,10 +126,10 @@ public final class Layout {
             return Role.FURNITURE;
         }
         int segments = Rows.segments(text, line);
-        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
+        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (i < 5 && line.length() <= 10 && !stops(line) && cues.has(i, "slogan")) {
+        if (i < 5 && line.length() <= 10 && !stops(line) && leads(i, line, "slogan")) {
             return Role.FURNITURE;
         }
         boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
@@ -222,6 +222,9 @@ public final class Layout {
 
     private boolean languages(int i, Line line) {
         Set<Integer> covered = cues.covered(i, "language");
+        if (covered.size() >= 2 && 2 * covered.size() >= line.length() - 3 && line.length() <= 12 && !stops(line)) {
+            return true;
+        }
         int words = 0;
         for (int t = line.from(); t < line.to(); t++) {
             if (tokens.get(t).word()) {
@@ -330,10 +333,37 @@ public final class Layout {
                 break;
             }
         }
+        title = title < 0 ? title : below(title);
         if (title >= 0) {
             roles[title] = Role.TITLE;
         }
         return title;
+    }
+
+    /** The longest of a stack of undated lines, where a few words or an address stand on top: name, rubric, headline. */
+    private int below(int top) {
+        int best = top;
+        int stacked = 0;
+        for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
+            Line line = lines.get(i);
+            if (roles[i] == Role.FURNITURE && i > top) {
+                continue;
+            }
+            if (roles[i] != null || hasDate(line) || stops(line) || line.length() > LONGEST_TITLE) {
+                break;
+            }
+            stacked++;
+            best = words(line) > words(lines.get(best)) ? i : best;
+        }
+        boolean address = Masthead.address(tokens, lines.get(top));
+        boolean name = address || (stacked >= 3 && words(lines.get(top)) <= 4);
+        if (best == top || !name || words(lines.get(best)) < 4) {
+            return top;
+        }
+        for (int i = top; i < best; i++) {
+            roles[i] = Role.FURNITURE;
+        }
+        return best;
     }
 
     /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */

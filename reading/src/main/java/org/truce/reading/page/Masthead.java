@@ -1,6 +1,7 @@
 package org.truce.reading.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Line;
@@ -14,6 +15,8 @@ import org.truce.reading.text.Token;
 final class Masthead {
     private static final int LONGEST = 6;
     private static final int ENOUGH = 3;
+
+    private static final Set<String> BY = Set.of("by", "via", "source", "from", "and", "источник", "и", "المصدر", "عن");
 
     private Masthead() {}
 
@@ -31,11 +34,26 @@ final class Masthead {
             return false;
         }
         int signs = outlet ? 2 : 0;
-        signs += words <= 2 ? 2 : words <= 3 ? 1 : 0;
+        int first = firstWords(tokens, line);
+        signs += first <= 2 ? 2 : first <= 3 ? 1 : 0;
         signs += below >= words + 3 ? 1 : 0;
         signs += capitals(text, tokens, line) && !capitals(text, tokens, lines.get(headline)) ? 1 : 0;
         signs += again(tokens, lines, line) ? 2 : 0;
         return signs >= ENOUGH;
+    }
+
+    /** "hill-post.org" and nothing else. */
+    static boolean address(List<Token> tokens, Line line) {
+        boolean dot = false;
+        for (int t = line.from(); t < line.to(); t++) {
+            boolean joined = t == line.from()
+                    || tokens.get(t).start() == tokens.get(t - 1).end();
+            if (!joined || tokens.get(t).isAny("@")) {
+                return false;
+            }
+            dot |= tokens.get(t).is('.') && t > line.from();
+        }
+        return dot && tokens.get(line.to() - 1).word();
     }
 
     /** Whether a line is nothing but names of agencies. */
@@ -43,11 +61,27 @@ final class Masthead {
         for (int t = line.from(); t < line.to(); t++) {
             int at = t;
             boolean named = agencies.stream().anyMatch(h -> h.from() <= at && at < h.to());
-            if ((tokens.get(t).word() && !named) || dated.test(t)) {
+            boolean by = BY.contains(tokens.get(t).form());
+            if ((tokens.get(t).word() && !named && !by) || dated.test(t)) {
                 return false;
             }
         }
         return !agencies.isEmpty();
+    }
+
+    /** How many words stand before a dash or bar that parts the name from a saying. */
+    private static int firstWords(List<Token> tokens, Line line) {
+        int n = 0;
+        for (int t = line.from(); t < line.to(); t++) {
+            boolean parts = tokens.get(t).isAny("|—–-·:")
+                    && t > line.from()
+                    && tokens.get(t - 1).end() < tokens.get(t).start();
+            if (parts) {
+                return n;
+            }
+            n += tokens.get(t).word() ? 1 : 0;
+        }
+        return n;
     }
 
     private static int words(List<Token> tokens, Line line) {

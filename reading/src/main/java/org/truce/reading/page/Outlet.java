@@ -20,7 +20,7 @@ final class Outlet {
     /** A longer line tells nothing of the outlet; the work on one grows with the square of its length. */
     private static final int LONGEST_LINE = 300;
 
-    private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
+    private static final String DIVIDERS = "|,،:•·/©()›>►◄‹→←▸▪■●#*☰♥❤+";
 
     /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
     private static final Set<String> KINDS = Set.of(
@@ -54,6 +54,15 @@ final class Outlet {
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
     private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
+
+    private static final Set<String> CREDITS = Set.of("credit", "relay", "used");
+
+    private static final Set<String> CLOCK = Set.of("at", "в", "الساعه", "kl");
+
+    /** What kind of company owns an outlet. */
+    private static final Set<String> COMPANIES = Set.of(
+            "ltd", "llc", "inc", "plc", "limited", "gmbh", "corp", "co", "llp", "ооо", "зао", "оао", "ано", "ао", "тоо",
+            "ип", "пао", "нко", "фонд", "شركه", "موسسه");
 
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
@@ -108,7 +117,45 @@ final class Outlet {
                 most = score;
             }
         }
-        return best == null ? new Name("", "") : new Name(surface(best), "publisher." + best.rule());
+        if (best == null) {
+            return new Name("", "");
+        }
+        Candidate shorter = shorter(best);
+        return new Name(surface(shorter), "publisher." + best.rule());
+    }
+
+    /**
+     * The name alone, where another line has it: "Hill Post" for "Hill Post, Tbilisi", and «Линия мира» at the beginning
+     * of a line for a «Линии мира» in another case.
+     */
+    private Candidate shorter(Candidate best) {
+        for (Candidate c : candidates) {
+            int length = c.to() - c.from();
+            boolean comma = c.line() != best.line()
+                    && best.from() + length < best.to()
+                    && tokens.get(best.from() + length).isAny(",،(");
+            for (int k = 0; comma && k < length; k++) {
+                comma = tokens.get(c.from() + k).form().equals(tokens.get(best.from() + k).form());
+            }
+            if (comma) {
+                return c;
+            }
+        }
+        boolean declined = best.rule().startsWith("own") || best.rule().startsWith("follow");
+        for (int i = 0; declined && i < lines.size(); i = next(i)) {
+            int from = lines.get(i).from();
+            from += tokens.get(from).isAny("«“„\"©") ? 1 : 0;
+            int length = best.to() - best.from();
+            boolean same = i != best.line() && from + length <= lines.get(i).to();
+            for (int k = 0; same && k < length; k++) {
+                Token word = tokens.get(best.from() + k);
+                same = word.word() ? same(from + k, best.from() + k) : word.form().equals(tokens.get(from + k).form());
+            }
+            if (same) {
+                return new Candidate(from, from + length, best.weight(), best.rule(), i);
+            }
+        }
+        return best;
     }
 
     /** A name that is an agency's, a menu's or a long clause is taken only where nothing else is. */
@@ -158,9 +205,9 @@ final class Outlet {
         if (told || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
             return;
         }
-        if (role != Role.BODY && role != Role.TITLE && domain(line)) {
+        if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens, line)) {
             add(line.from(), line.to(), 1.8, "domain", i);
-        } else if (role == Role.HEAD || (role == Role.META && i < title && !row(line))) {
+        } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
             head(i, line);
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title
@@ -180,20 +227,6 @@ final class Outlet {
         }
     }
 
-    /** "hill-post.org" and nothing else. */
-    private boolean domain(Line line) {
-        boolean dot = false;
-        for (int t = line.from(); t < line.to(); t++) {
-            boolean joined = t == line.from()
-                    || tokens.get(t).start() == tokens.get(t - 1).end();
-            if (!joined || tokens.get(t).isAny("@")) {
-                return false;
-            }
-            dot |= tokens.get(t).is('.') && t > line.from();
-        }
-        return dot && tokens.get(line.to() - 1).word();
-    }
-
     private void below(int i, Line line) {
         int sign = text.indexOf('©', line.start());
         boolean copyright = (sign >= 0 && sign < line.end()) || cues.rights(i, tokens);
@@ -202,7 +235,7 @@ final class Outlet {
             segments(
                     i,
                     line,
-                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
+                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line), i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");
@@ -214,7 +247,7 @@ final class Outlet {
         int marks = 0;
         for (int t = line.from() + 1; t < line.to(); t++) {
             boolean gap = tokens.get(t).start() - tokens.get(t - 1).end() >= 3;
-            marks += gap || (tokens.get(t).isAny("|/·•›‹>") && spaced(t)) ? 1 : 0;
+            marks += gap || (tokens.get(t).isAny("|/·•›‹>→▸") && spaced(t)) ? 1 : 0;
         }
         return marks >= 2;
     }
@@ -223,8 +256,8 @@ final class Outlet {
         return cues.of(i).stream().anyMatch(h -> LEGAL.contains(h.section()));
     }
 
-    private static double weight(boolean copyright, boolean signed) {
-        return copyright ? signed ? 3 : .5 : 2.5;
+    private static double weight(boolean copyright, boolean signed, boolean last) {
+        return copyright ? signed ? 3 : last ? 1.2 : .5 : 2.5;
     }
 
     private boolean hasYear(Line line) {
@@ -267,7 +300,7 @@ final class Outlet {
 
     /** "Post" and "mail" are a tool in a menu and the name of an outlet elsewhere. */
     private boolean outlet(int i, Hit hit) {
-        return hit.section().equals("tools")
+        return (hit.section().equals("tools") || hit.section().equals("menu"))
                 && hit.length() == 1
                 && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() == hit.from());
     }
@@ -332,33 +365,108 @@ final class Outlet {
         int to = from;
         while (to < line.to()
                 && !dated.test(to)
+                && !clock(to)
                 && !datelineCity(line, to)
                 && !(to > from && tokens.get(to).is('|'))
                 && !credit(i, from, to)) {
             to++;
         }
         if (to == from) {
-            while (from < line.to() && (dated.test(from) || !tokens.get(from).word())) {
+            while (from < line.to() && (dated.test(from) || clock(from) || !tokens.get(from).word())) {
                 from++;
             }
             to = line.to();
         }
+        boolean afterDate = from > line.from();
         int start = from;
         int end = to;
         boolean issued = cues.of(i).stream()
                 .anyMatch(h -> h.section().equals("published") && h.from() >= start && h.to() <= end);
-        boolean author =
-                issued || cues.leading(i, from, "author") != null || cues.leading(i, from, "published") != null;
+        boolean author = issued
+                || cues.of(i).stream()
+                        .anyMatch(h -> h.from() == start
+                                && (h.section().equals("author") || h.section().equals("published")));
+        double weight = rubrics(i, line) ? .4 : !person(i, start, end) ? 2.5 : afterDate ? 1 : dated(line) ? 2.5 : 2.1;
+        weight = byline(i, start, end) ? 1.5 : weight;
         if (!author) {
-            add(from, to, 2.5, "head", i);
+            add(from, to, weight, "head", i);
         }
     }
 
-    /** "Hill Post - agencies": a credit behind a mark ends the name. */
+    /** Whether a line of data may begin with the name: above the headline, or right below it with none of its cues. */
+    private boolean named(int i, Line line) {
+        if (i < title) {
+            return !row(line);
+        }
+        return i == title + 1
+                && tokens.get(line.from()).word()
+                && !dated.test(line.from())
+                && cues.of(i).stream().noneMatch(h -> h.from() == line.from() && !h.section().equals("outlet"));
+    }
+
+    /** "World · Caucasus": a line without a date that marks divide names rubrics, unless its words are an outlet's. */
+    private boolean rubrics(int i, Line line) {
+        boolean divided = false;
+        for (int t = line.from() + 1; t < line.to() - 1; t++) {
+            divided |= tokens.get(t).isAny("·•›>→/|▸") && spaced(t);
+        }
+        for (int t = line.from(); divided && t < line.to(); t++) {
+            divided = !dated.test(t);
+        }
+        return divided && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet"));
+    }
+
+    private boolean dated(Line line) {
+        for (int t = line.from(); t < line.to(); t++) {
+            if (dated.test(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Tom Barlow, Tbilisi": a person and where he writes from, with no date. */
+    private boolean byline(int i, int from, int to) {
+        int comma = from;
+        while (comma < to && !tokens.get(comma).isAny(",،")) {
+            comma++;
+        }
+        return comma < to - 1 && to - comma <= 3 && to == lines.get(i).to() && person(i, from, comma);
+    }
+
+    /** Two or three words with capitals, none of which an outlet calls itself. */
+    private boolean person(int i, int from, int to) {
+        boolean capitals = to - from >= 2 && to - from <= 3;
+        for (int t = from; capitals && t < to; t++) {
+            char first = text.charAt(tokens.get(t).start());
+            capitals = tokens.get(t).word() && !Character.isLowerCase(first);
+        }
+        return capitals
+                && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet") && h.from() >= from && h.to() <= to);
+    }
+
+    /** "11:30", "at 11:30", "الساعة 11:30": a time, or the word before one. */
+    private boolean clock(int t) {
+        boolean before = t + 2 < tokens.size()
+                && tokens.get(t + 1).number()
+                && tokens.get(t + 2).is(':')
+                && CLOCK.contains(tokens.get(t).form());
+        boolean hour = tokens.get(t).number() && t + 1 < tokens.size() && tokens.get(t + 1).is(':');
+        boolean minute = tokens.get(t).number() && t > 0 && tokens.get(t - 1).is(':');
+        return before || hour || minute;
+    }
+
+    /** "Hill Post - agencies", "Hill Post with agencies": a credit behind a mark or preposition ends the name. */
     private boolean credit(int i, int from, int t) {
-        return t > from
-                && tokens.get(t - 1).isAny("|—–-/,،(")
-                && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t);
+        if (t <= from) {
+            return false;
+        }
+        boolean joined = t + 1 < tokens.size()
+                && List.of("with", "and", "с", "со", "и", "مع").contains(tokens.get(t).form())
+                && cues.of(i).stream().anyMatch(h -> CREDITS.contains(h.section()) && h.from() >= t && h.from() <= t + 1);
+        return joined
+                || (tokens.get(t - 1).isAny("|—–-/,،(")
+                        && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t));
     }
 
     private boolean datelineCity(Line line, int t) {
@@ -466,6 +574,13 @@ final class Outlet {
     private String surface(Candidate c) {
         int a = c.from();
         int b = c.to();
+        while (b - a > 2 && COMPANIES.contains(tokens.get(b - 1).form())) {
+            b--;
+            b -= tokens.get(b - 1).isAny(",،") ? 1 : 0;
+        }
+        while (b - a > 2 && COMPANIES.contains(tokens.get(a).form())) {
+            a++;
+        }
         boolean quoted = b - a >= 3 && tokens.get(b - 1).isAny("»”\"");
         int open = a;
         while (quoted && open < b && !tokens.get(open).isAny("«“„\"")) {
