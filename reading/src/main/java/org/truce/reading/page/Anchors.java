@@ -17,7 +17,7 @@ final class Anchors {
     private static final int LONGEST_IN_STORY = 4;
     private static final String OPENING = "«“„\"";
     private static final String CLOSING = "»”\"“";
-    private static final Set<String> DAYS = Set.of("today", "daily", "сегодня", "اليوم");
+    static final Set<String> DAYS = Set.of("today", "daily", "сегодня", "اليوم");
     private static final Set<String> JOINING = Set.of("of", "the", "and", "for", "и", "de", "la", "a", "an");
 
     /** Tokens {@code [from, to)} of a line that are a name, what that is worth, and which words told. */

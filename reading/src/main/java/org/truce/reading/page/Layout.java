@@ -344,9 +344,11 @@ public final class Layout {
     private int below(int top) {
         int best = top;
         int stacked = 0;
+        boolean signed = cues.has(top, "outlet") && words(lines.get(top)) <= 4;
         for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
             Line line = lines.get(i);
-            if (roles[i] == Role.FURNITURE && i > top) {
+            boolean dateline = i == top + 1 && signed && roles[i] == null && hasDate(line) && line.length() <= 16;
+            if (dateline || (roles[i] == Role.FURNITURE && i > top)) {
                 continue;
             }
             if (roles[i] != null || hasDate(line) || stops(line) || line.length() > LONGEST_TITLE) {
@@ -356,12 +358,12 @@ public final class Layout {
             best = words(line) > words(lines.get(best)) ? i : best;
         }
         boolean address = Masthead.address(tokens, lines.get(top));
-        boolean name = address || (stacked >= 3 && words(lines.get(top)) <= 4);
+        boolean name = address || (stacked >= 3 && words(lines.get(top)) <= 4) || (signed && hasDate(lines.get(top + 1)));
         if (best == top || !name || words(lines.get(best)) < 4) {
             return top;
         }
         for (int i = top; i < best; i++) {
-            roles[i] = Role.FURNITURE;
+            roles[i] = hasDate(lines.get(i)) ? Role.META : Role.FURNITURE;
         }
         return best;
     }

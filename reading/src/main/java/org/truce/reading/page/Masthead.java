@@ -25,7 +25,7 @@ final class Masthead {
         Line line = lines.get(name);
         int words = words(tokens, line);
         int below = words(tokens, lines.get(headline));
-        boolean plain = words > 0 && words <= LONGEST && below > words && below >= 3;
+        boolean plain = words > 0 && words <= LONGEST && below > firstWords(tokens, line) && below >= 3;
         if (!plain || tokens.get(line.to() - 1).isAny(".!?؟…:;؛") || !named(text, tokens, line)) {
             return false;
         }

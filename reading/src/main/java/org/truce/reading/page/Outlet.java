@@ -364,7 +364,7 @@ final class Outlet {
         int from = line.from();
         int to = from;
         while (to < line.to()
-                && !dated.test(to)
+                && (!dated.test(to) || inName(line, from, to))
                 && !clock(to)
                 && !datelineCity(line, to)
                 && !(to > from && tokens.get(to).is('|'))
@@ -414,6 +414,14 @@ final class Outlet {
             divided = !dated.test(t);
         }
         return divided && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet"));
+    }
+
+    /** "Highlands Today": the last word of a name may be a word for a day. */
+    private boolean inName(Line line, int from, int t) {
+        return t > from
+                && Anchors.DAYS.contains(tokens.get(t).form())
+                && tokens.get(t - 1).word()
+                && (t + 1 == line.to() || tokens.get(t + 1).isAny("»”\",،"));
     }
 
     private boolean dated(Line line) {
