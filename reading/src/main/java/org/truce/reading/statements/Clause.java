@@ -218,7 +218,9 @@ final class Clause {
             }
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }
-        if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
+        if (page.lang() == Lang.ENGLISH
+                && (verb.section().equals("say") || verb.section().equals("participle"))
+                && zeroThat(verb)) {
             return verb.to();
         }
         int promised = promise(verb);
@@ -265,7 +267,7 @@ final class Clause {
     }
 
     /** Whether an English clause follows without its conjunction. */
-    private boolean zeroThat(Hit verb) {
+    boolean zeroThat(Hit verb) {
         boolean afterQuote = stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
         if (afterQuote || verb.to() >= s.to() - 2) {
             return false;

@@ -13,6 +13,12 @@ import org.truce.reading.text.Token;
 /** One sentence in which somebody speaks. Order of verb and subject is that of its language. */
 final class SpeechSentence {
     private static final int NEAR = 9;
+    /** Stems of verbs whose predicate may stand behind their object: "called the map “worthless”". */
+    private static final List<String> NAMING = List.of(
+            "назва", "назыв", "окрест", "охаракт", "счел", "счит", "called", "calling", "brand", "label", "dubbed",
+            "dubbing", "deem");
+
+    private static final Set<String> JOINING = Set.of("and", "but", "и", "а", "но");
     private static final Set<String> AS = Set.of("as", "of", "как", "о", "об", "от");
 
     private final Page page;
@@ -24,6 +30,7 @@ final class SpeechSentence {
     private final Subjects subjects;
     private final Speakers speakers;
     private final boolean continuesLine;
+    private final @Nullable Subject soSaid;
 
     /** Clauses told of so far: who is said within one to have said something is part of what was said. */
     private final List<int[]> reported = new ArrayList<>();
@@ -35,7 +42,8 @@ final class SpeechSentence {
             List<Hit> verbs,
             List<Hit> speech,
             Subjects subjects,
-            boolean continuesLine) {
+            boolean continuesLine,
+            @Nullable Subject soSaid) {
         this.page = page;
         this.tokens = page.tokens();
         this.s = s;
@@ -44,6 +52,7 @@ final class SpeechSentence {
         this.speech = speech;
         this.subjects = subjects;
         this.continuesLine = continuesLine;
+        this.soSaid = soSaid;
         this.speakers = new Speakers(page, s, stretches, verbs, speech, subjects);
     }
 
@@ -62,7 +71,8 @@ final class SpeechSentence {
         if (verb != null && !introduced(q, verb)) {
             return null;
         }
-        Subject who = verb == null ? subjects.lastSpeaker() : speakers.of(verb, verb.from() >= q.to());
+        Subject unnamed = soSaid != null ? soSaid : subjects.lastSpeaker();
+        Subject who = verb == null ? unnamed : speakers.of(verb, verb.from() >= q.to());
         if (who == null) {
             return null;
         }
@@ -108,7 +118,7 @@ final class SpeechSentence {
 
     private boolean wholeSentence(Stretch q) {
         boolean goesOn = q.from() == s.from();
-        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 2 || goesOn);
+        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 1 || goesOn);
     }
 
     /** A short quotation must stand right at its verb, a colon or a conjunction, or close with a comma. */
@@ -142,7 +152,9 @@ final class SpeechSentence {
                 return false;
             }
         }
-        return before == verb.to() - 1 || AS.contains(tokens.get(before).form());
+        return before == verb.to() - 1
+                || AS.contains(tokens.get(before).form())
+                || NAMING.stream().anyMatch(tokens.get(verb.from()).form()::startsWith);
     }
 
     /** Whom the sentence is about when nobody speaks in it. */
@@ -167,7 +179,10 @@ final class SpeechSentence {
         for (Hit verb : verbs) {
             int d = verb.from() >= q.to() ? verb.from() - q.to() : q.from() - verb.to();
             boolean objects = verb.section().equals("accuse") || (verb.section().equals("urge") && !question(q));
-            if (d < distance && !(objects && verb.from() >= q.to())) {
+            boolean next = best != null
+                    && verb.from() >= q.to()
+                    && JOINING.contains(tokens.get(verb.from() - 1).form());
+            if (d < distance && !next && !(objects && verb.from() >= q.to())) {
                 best = verb;
                 distance = d;
             }
@@ -196,10 +211,11 @@ final class SpeechSentence {
         if (!verb.section().equals("participle") && reported(verb)) {
             return null;
         }
-        if (verb.section().equals("participle") && page.lang() == Lang.ENGLISH && thatAfter(verb) < 0) {
+        Clause clause = new Clause(page, s, verbs, speech, stretches, subjects);
+        boolean participle = verb.section().equals("participle") && page.lang() == Lang.ENGLISH;
+        if (participle && thatAfter(verb) < 0 && !clause.zeroThat(verb)) {
             return null;
         }
-        Clause clause = new Clause(page, s, verbs, speech, stretches, subjects);
         int[] span = clause.of(i);
         if (span.length == 0) {
             return null;

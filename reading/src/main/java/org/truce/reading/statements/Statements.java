@@ -65,7 +65,7 @@ public final class Statements {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
+        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s), soSaid(part, s));
         int known = out.size();
         for (Stretch q : stretches) {
             add(sentence.direct(q));
@@ -86,6 +86,21 @@ public final class Statements {
         if (out.size() == known) {
             subjects.about(sentence.topic());
         }
+    }
+
+    /** «Так ответил Ильхам Алиев», "Those were the words of …": whom the next sentence names as speaker of this one. */
+    private @Nullable Subject soSaid(Part part, Sentence s) {
+        int at = Within.first(part.sentences(), Sentence::from, s.to());
+        if (at >= part.sentences().size()) {
+            return null;
+        }
+        Sentence next = part.sentences().get(at);
+        for (Hit hit : Within.of(speech, Hit::from, next.from(), Math.min(next.to(), next.from() + 2))) {
+            if (hit.section().equals("so-said")) {
+                return new Speakers(page, next, List.of(), List.of(), speech, subjects).after(hit.to(), next.to());
+            }
+        }
+        return null;
     }
 
     private void add(@Nullable Said said) {
@@ -119,13 +134,22 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit);
+            boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit) || unnamed(hit);
             if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
             }
         }
         return verbs;
+    }
+
+    /** "Who asked not to be named", «попросивший не называть»: no demand. */
+    private boolean unnamed(Hit hit) {
+        return hit.section().equals("urge")
+                && hit.to() < tokens.size()
+                && hit.from() > 0
+                && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
+                        || tokens.get(hit.from() - 1).form().equals("who"));
     }
 
     /** "Would not say", «не уточнил»: nobody speaks. */
