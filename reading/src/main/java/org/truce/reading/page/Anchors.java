@@ -224,7 +224,9 @@ final class Anchors {
     private void prefix(Line line, List<Found> out) {
         int from = line.from() + 1;
         int to = from;
-        while (tokens.get(line.from()).is('[') && to < line.to() && !tokens.get(to).is(']')) {
+        while (tokens.get(line.from()).is('[')
+                && to < line.to()
+                && !tokens.get(to).is(']')) {
             to++;
         }
         if (to > from && to < line.to() - 3 && to - from <= LONGEST && (!cased(from) || capital(from))) {

@@ -358,7 +358,8 @@ public final class Layout {
             best = words(line) > words(lines.get(best)) ? i : best;
         }
         boolean address = Masthead.address(tokens, lines.get(top));
-        boolean name = address || (stacked >= 3 && words(lines.get(top)) <= 4) || (signed && hasDate(lines.get(top + 1)));
+        boolean name =
+                address || (stacked >= 3 && words(lines.get(top)) <= 4) || (signed && hasDate(lines.get(top + 1)));
         if (best == top || !name || words(lines.get(best)) < 4) {
             return top;
         }

@@ -135,7 +135,9 @@ final class Outlet {
                     && best.from() + length < best.to()
                     && tokens.get(best.from() + length).isAny(",،(");
             for (int k = 0; comma && k < length; k++) {
-                comma = tokens.get(c.from() + k).form().equals(tokens.get(best.from() + k).form());
+                comma = tokens.get(c.from() + k)
+                        .form()
+                        .equals(tokens.get(best.from() + k).form());
             }
             if (comma) {
                 return c;
@@ -149,7 +151,9 @@ final class Outlet {
             boolean same = i != best.line() && from + length <= lines.get(i).to();
             for (int k = 0; same && k < length; k++) {
                 Token word = tokens.get(best.from() + k);
-                same = word.word() ? same(from + k, best.from() + k) : word.form().equals(tokens.get(from + k).form());
+                same = word.word()
+                        ? same(from + k, best.from() + k)
+                        : word.form().equals(tokens.get(from + k).form());
             }
             if (same) {
                 return new Candidate(from, from + length, best.weight(), best.rule(), i);
@@ -235,7 +239,10 @@ final class Outlet {
             segments(
                     i,
                     line,
-                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line), i >= lines.size() - 2 && !cues.has(i, "contacts")),
+                    weight(
+                            copyright,
+                            (sign >= 0 && sign < line.end()) || hasYear(line),
+                            i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");
@@ -372,7 +379,8 @@ final class Outlet {
             to++;
         }
         if (to == from) {
-            while (from < line.to() && (dated.test(from) || clock(from) || !tokens.get(from).word())) {
+            while (from < line.to()
+                    && (dated.test(from) || clock(from) || !tokens.get(from).word())) {
                 from++;
             }
             to = line.to();
@@ -401,7 +409,8 @@ final class Outlet {
         return i == title + 1
                 && tokens.get(line.from()).word()
                 && !dated.test(line.from())
-                && cues.of(i).stream().noneMatch(h -> h.from() == line.from() && !h.section().equals("outlet"));
+                && cues.of(i).stream()
+                        .noneMatch(h -> h.from() == line.from() && !h.section().equals("outlet"));
     }
 
     /** "World · Caucasus": a line without a date that marks divide names rubrics, unless its words are an outlet's. */
@@ -459,7 +468,9 @@ final class Outlet {
                 && tokens.get(t + 1).number()
                 && tokens.get(t + 2).is(':')
                 && CLOCK.contains(tokens.get(t).form());
-        boolean hour = tokens.get(t).number() && t + 1 < tokens.size() && tokens.get(t + 1).is(':');
+        boolean hour = tokens.get(t).number()
+                && t + 1 < tokens.size()
+                && tokens.get(t + 1).is(':');
         boolean minute = tokens.get(t).number() && t > 0 && tokens.get(t - 1).is(':');
         return before || hour || minute;
     }
@@ -470,8 +481,10 @@ final class Outlet {
             return false;
         }
         boolean joined = t + 1 < tokens.size()
-                && List.of("with", "and", "с", "со", "и", "مع").contains(tokens.get(t).form())
-                && cues.of(i).stream().anyMatch(h -> CREDITS.contains(h.section()) && h.from() >= t && h.from() <= t + 1);
+                && List.of("with", "and", "с", "со", "и", "مع")
+                        .contains(tokens.get(t).form())
+                && cues.of(i).stream()
+                        .anyMatch(h -> CREDITS.contains(h.section()) && h.from() >= t && h.from() <= t + 1);
         return joined
                 || (tokens.get(t - 1).isAny("|—–-/,،(")
                         && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t));

@@ -49,9 +49,31 @@ final class Clause {
     private static final Set<String> CONJUNCTIONS =
             Set.of("and", "but", "while", "which", "who", "whereas", "и", "а", "но", "однако", "тогда", "которые");
     private static final Set<String> WHEN = Set.of(
-            "yesterday", "today", "late", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "в", "во", "на", "по", "вчера", "сегодня", "накануне", "журналистам", "позже", "ранее", "утром", "вечером",
-            "днем", "ночью", "позднее");
+            "yesterday",
+            "today",
+            "late",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "в",
+            "во",
+            "на",
+            "по",
+            "вчера",
+            "сегодня",
+            "накануне",
+            "журналистам",
+            "позже",
+            "ранее",
+            "утром",
+            "вечером",
+            "днем",
+            "ночью",
+            "позднее");
 
     private final Page page;
     private final List<Token> tokens;
@@ -109,7 +131,9 @@ final class Clause {
                 && open - s.from() < FEW_BEFORE
                 && close - open <= 9;
         boolean ends = close == verb.to() || open == verb.from() - 1;
-        boolean attribution = enclosed && (ownSubject(verb, open, close) || (ends && subjects.in(s.from(), open).isEmpty()));
+        boolean attribution = enclosed
+                && (ownSubject(verb, open, close)
+                        || (ends && subjects.in(s.from(), open).isEmpty()));
         int to = trimEnd(tokens, s.to(), s.from());
         return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
     }
@@ -242,7 +266,8 @@ final class Clause {
             case ENGLISH -> tokens.get(next).form().equals("to") ? next : -1;
             case RUSSIAN -> {
                 int from = afterSubject(verb);
-                boolean named = from > verb.to() || !subjects.in(s.from(), verb.from()).isEmpty();
+                boolean named =
+                        from > verb.to() || !subjects.in(s.from(), verb.from()).isEmpty();
                 boolean binds = tokens.get(verb.from()).form().startsWith("обяз");
                 yield named && !binds && infinitive(from, from + 5) >= 0 ? from : -1;
             }
@@ -398,7 +423,8 @@ final class Clause {
 
     /** "…, the ministry said." */
     private int[] beforeTrailing(Hit verb, int i) {
-        if ((i > 0 && !concludes(verb, i)) || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+        if ((i > 0 && !concludes(verb, i))
+                || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
             return NONE;
         }
         int from = opening();

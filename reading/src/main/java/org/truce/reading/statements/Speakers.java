@@ -107,9 +107,8 @@ final class Speakers {
         return verb.from() > s.from()
                 && tokens.get(verb.from() - 1).isAny(",")
                 && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 9)).stream()
-                        .anyMatch(one -> one.from() <= verb.to() + 1
-                                && !(one.kind().equals("state"))
-                                && !addressee(one));
+                        .anyMatch(one ->
+                                one.from() <= verb.to() + 1 && !(one.kind().equals("state")) && !addressee(one));
     }
 
     /** Who speaks in a sentence whose quotation no verb of speech introduces: its subject, else the last speaker. */
@@ -149,7 +148,10 @@ final class Speakers {
         for (int i = s.from(); i + 1 < s.to(); i++) {
             String form = tokens.get(i).form();
             boolean object = switch (page.lang().family()) {
-                case ENGLISH -> i > s.from() && form.equals("him") && !OBLIQUE.contains(tokens.get(i - 1).form());
+                case ENGLISH ->
+                    i > s.from()
+                            && form.equals("him")
+                            && !OBLIQUE.contains(tokens.get(i - 1).form());
                 case RUSSIAN ->
                     Set.of("его", "ее", "ему", "ей", "им").contains(form)
                             && tokens.get(i + 1).word()
@@ -386,7 +388,10 @@ final class Speakers {
                 return meant != null ? meant : subjects.lastSpeaker();
             }
             boolean named = best != null && one.kind().equals("document");
-            if (named || quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
+            if (named
+                    || quoted(one)
+                    || addressee(one)
+                    || (best != null && !paper && aside(best, one, to, verbFollows))) {
                 continue;
             }
             Subject settled = subjects.settle(personBeside(one, to));

@@ -223,7 +223,10 @@ final class SpeechSentence {
         Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakers.of(verb, false);
         boolean strange = who != null && who.name().isEmpty() && (who.from() < s.from() || who.from() >= s.to());
         boolean relative = who != null && who.name().isEmpty() && page.lang() == Lang.ARABIC && who.to() == verb.from();
-        if (who == null || strange || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+        if (who == null
+                || strange
+                || relative
+                || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
         speakers.spoke(who, verb);
@@ -277,7 +280,9 @@ final class SpeechSentence {
     @Nullable
     Said possessed() {
         Hit cue = cue("possessed");
-        if (cue == null || cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {
+        if (cue == null
+                || cue.from() - 3 < s.from()
+                || !tokens.get(cue.from() - 1).form().equals("s")) {
             return null;
         }
         for (Subject one : subjects.in(Math.max(s.from(), cue.from() - 8), cue.from() - 1)) {
@@ -285,7 +290,8 @@ final class SpeechSentence {
                     && Set.of("in", "by").contains(tokens.get(one.from() - 1).form());
             Subject who = in && one.to() >= cue.from() - 2 ? subjects.settle(one) : null;
             if (who != null && !who.name().isEmpty()) {
-                boolean opens = one.from() <= s.from() + 1 || tokens.get(one.from() - 2).isAny(":;");
+                boolean opens =
+                        one.from() <= s.from() + 1 || tokens.get(one.from() - 2).isAny(":;");
                 Said said = opens ? opening(cue.to(), who, cue) : trailing(cue.to(), who, cue);
                 return said == null ? null : spoken(said, who);
             }

@@ -65,7 +65,8 @@ public final class Statements {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s), soSaid(part, s));
+        SpeechSentence sentence =
+                new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s), soSaid(part, s));
         int known = out.size();
         for (Stretch q : stretches) {
             add(sentence.direct(q));
