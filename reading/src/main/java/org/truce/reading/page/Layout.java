@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Line;
-import org.truce.reading.text.Quote;
-import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
 
 /**
@@ -70,7 +68,7 @@ public final class Layout {
                 text,
                 lang,
                 tokens,
-                layout.parts(),
+                Parts.of(text, tokens, layout.lines, layout.roles(), layout.cues, dated),
                 headline,
                 publisher.name(),
                 publisher.rule(),
@@ -485,40 +483,6 @@ public final class Layout {
                 roles[i] = Role.FURNITURE;
             }
         }
-    }
-
-    private List<Part> parts() {
-        List<Part> out = new ArrayList<>();
-        boolean first = true;
-        boolean open = false;
-        List<Role> settled = roles();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Role role = settled.get(i);
-            boolean story = role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
-            List<Quote> quotes = story ? Quote.of(tokens, line, open && startsClosed(line)) : List.of();
-            open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();
-            int from = line.from();
-            if (role == Role.BODY && first) {
-                from = Dateline.of(tokens, text, line, cues.agencies(i), dated).to();
-                first = false;
-            }
-            List<Sentence> sentences = story ? Sentence.of(tokens, text, from, line.to(), quotes) : List.of();
-            out.add(new Part(line, role, from, quotes, sentences));
-        }
-        return out;
-    }
-
-    private boolean startsClosed(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (tokens.get(t).isAny("«“„\"")) {
-                return false;
-            }
-            if (tokens.get(t).isAny("»”")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

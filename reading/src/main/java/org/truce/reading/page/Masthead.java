@@ -14,6 +14,35 @@ import org.truce.reading.text.Token;
  */
 final class Masthead {
     private static final int LONGEST = 6;
+
+    /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
+    static final Set<String> KINDS = Set.of(
+            "портал",
+            "портала",
+            "сайт",
+            "издание",
+            "газета",
+            "газеты",
+            "журнал",
+            "журнала",
+            "агентство",
+            "редакция",
+            "интернет",
+            "сетевое",
+            "portal",
+            "site",
+            "website",
+            "newspaper",
+            "magazine",
+            "agency",
+            "موقع",
+            "صحيفه",
+            "مجله",
+            "جريده",
+            "بوابه",
+            "وكاله",
+            "شبكه");
+
     private static final int ENOUGH = 3;
 
     private static final Set<String> BY = Set.of("by", "via", "source", "from", "and", "источник", "и", "المصدر", "عن");

@@ -22,42 +22,10 @@ final class Outlet {
 
     private static final String DIVIDERS = "|,،:•·/©()›>►◄‹→←▸▪■●#*☰♥❤+";
 
-    /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
-    private static final Set<String> KINDS = Set.of(
-            "портал",
-            "портала",
-            "сайт",
-            "издание",
-            "газета",
-            "газеты",
-            "журнал",
-            "журнала",
-            "агентство",
-            "редакция",
-            "интернет",
-            "сетевое",
-            "portal",
-            "site",
-            "website",
-            "newspaper",
-            "magazine",
-            "agency",
-            "موقع",
-            "صحيفه",
-            "مجله",
-            "جريده",
-            "بوابه",
-            "وكاله",
-            "شبكه");
-
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
     private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
-
-    private static final Set<String> CREDITS = Set.of("credit", "relay", "used");
-
-    private static final Set<String> CLOCK = Set.of("at", "в", "الساعه", "kl");
 
     /** What kind of company owns an outlet. */
     private static final Set<String> COMPANIES = Set.of(
@@ -80,6 +48,7 @@ final class Outlet {
     private final int title;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Anchors anchors;
+    private final HeadName heads;
 
     /** Whether the way from the home page, which names sections, has begun. */
     private boolean home;
@@ -100,6 +69,7 @@ final class Outlet {
         this.dated = dated;
         this.title = title;
         this.anchors = new Anchors(text, tokens, cues, dated);
+        this.heads = new HeadName(text, tokens, cues, dated);
     }
 
     Name name() {
@@ -212,7 +182,10 @@ final class Outlet {
         if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens, line)) {
             add(line.from(), line.to(), 1.8, "domain", i);
         } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
-            head(i, line);
+            Anchors.Found name = heads.of(i, line);
+            if (name != null) {
+                add(name.from(), name.to(), name.weight(), name.rule(), i);
+            }
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title
                 && cues.leading(i, line.from(), "photo") == null) {
@@ -367,40 +340,6 @@ final class Outlet {
         return t > 0 && tokens.get(t).start() > tokens.get(t - 1).end();
     }
 
-    private void head(int i, Line line) {
-        int from = line.from();
-        int to = from;
-        while (to < line.to()
-                && (!dated.test(to) || inName(line, from, to))
-                && !clock(to)
-                && !datelineCity(line, to)
-                && !(to > from && tokens.get(to).is('|'))
-                && !credit(i, from, to)) {
-            to++;
-        }
-        if (to == from) {
-            while (from < line.to()
-                    && (dated.test(from) || clock(from) || !tokens.get(from).word())) {
-                from++;
-            }
-            to = line.to();
-        }
-        boolean afterDate = from > line.from();
-        int start = from;
-        int end = to;
-        boolean issued = cues.of(i).stream()
-                .anyMatch(h -> h.section().equals("published") && h.from() >= start && h.to() <= end);
-        boolean author = issued
-                || cues.of(i).stream()
-                        .anyMatch(h -> h.from() == start
-                                && (h.section().equals("author") || h.section().equals("published")));
-        double weight = rubrics(i, line) ? .4 : !person(i, start, end) ? 2.5 : afterDate ? 1 : dated(line) ? 2.5 : 2.1;
-        weight = byline(i, start, end) ? 1.5 : weight;
-        if (!author) {
-            add(from, to, weight, "head", i);
-        }
-    }
-
     /** Whether a line of data may begin with the name: above the headline, or right below it with none of its cues. */
     private boolean named(int i, Line line) {
         if (i < title) {
@@ -411,95 +350,6 @@ final class Outlet {
                 && !dated.test(line.from())
                 && cues.of(i).stream()
                         .noneMatch(h -> h.from() == line.from() && !h.section().equals("outlet"));
-    }
-
-    /** "World · Caucasus": a line without a date that marks divide names rubrics, unless its words are an outlet's. */
-    private boolean rubrics(int i, Line line) {
-        boolean divided = false;
-        for (int t = line.from() + 1; t < line.to() - 1; t++) {
-            divided |= tokens.get(t).isAny("·•›>→/|▸") && spaced(t);
-        }
-        for (int t = line.from(); divided && t < line.to(); t++) {
-            divided = !dated.test(t);
-        }
-        return divided && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet"));
-    }
-
-    /** "Highlands Today": the last word of a name may be a word for a day. */
-    private boolean inName(Line line, int from, int t) {
-        return t > from
-                && Anchors.DAYS.contains(tokens.get(t).form())
-                && tokens.get(t - 1).word()
-                && (t + 1 == line.to() || tokens.get(t + 1).isAny("»”\",،"));
-    }
-
-    private boolean dated(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (dated.test(t)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Tom Barlow, Tbilisi": a person and where he writes from, with no date. */
-    private boolean byline(int i, int from, int to) {
-        int comma = from;
-        while (comma < to && !tokens.get(comma).isAny(",،")) {
-            comma++;
-        }
-        return comma < to - 1 && to - comma <= 3 && to == lines.get(i).to() && person(i, from, comma);
-    }
-
-    /** Two or three words with capitals, none of which an outlet calls itself. */
-    private boolean person(int i, int from, int to) {
-        boolean capitals = to - from >= 2 && to - from <= 3;
-        for (int t = from; capitals && t < to; t++) {
-            char first = text.charAt(tokens.get(t).start());
-            capitals = tokens.get(t).word() && !Character.isLowerCase(first);
-        }
-        return capitals
-                && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet") && h.from() >= from && h.to() <= to);
-    }
-
-    /** "11:30", "at 11:30", "الساعة 11:30": a time, or the word before one. */
-    private boolean clock(int t) {
-        boolean before = t + 2 < tokens.size()
-                && tokens.get(t + 1).number()
-                && tokens.get(t + 2).is(':')
-                && CLOCK.contains(tokens.get(t).form());
-        boolean hour = tokens.get(t).number()
-                && t + 1 < tokens.size()
-                && tokens.get(t + 1).is(':');
-        boolean minute = tokens.get(t).number() && t > 0 && tokens.get(t - 1).is(':');
-        return before || hour || minute;
-    }
-
-    /** "Hill Post - agencies", "Hill Post with agencies": a credit behind a mark or preposition ends the name. */
-    private boolean credit(int i, int from, int t) {
-        if (t <= from) {
-            return false;
-        }
-        boolean joined = t + 1 < tokens.size()
-                && List.of("with", "and", "с", "со", "и", "مع")
-                        .contains(tokens.get(t).form())
-                && cues.of(i).stream()
-                        .anyMatch(h -> CREDITS.contains(h.section()) && h.from() >= t && h.from() <= t + 1);
-        return joined
-                || (tokens.get(t - 1).isAny("|—–-/,،(")
-                        && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t));
-    }
-
-    private boolean datelineCity(Line line, int t) {
-        if (t == line.from()
-                || !tokens.get(t - 1).isAny("|—–-,،.")
-                || !tokens.get(t).word()) {
-            return false;
-        }
-        boolean upper = text.substring(tokens.get(t).start(), tokens.get(t).end())
-                .chars()
-                .allMatch(Character::isUpperCase);
-        return upper && tokens.get(t).form().length() > 2;
     }
 
     private boolean add(int from, int to, double weight, String rule, int line) {
@@ -559,7 +409,7 @@ final class Outlet {
     }
 
     private boolean kind(int t) {
-        return tokens.get(t).readings().stream().anyMatch(f -> KINDS.contains(f.text()));
+        return tokens.get(t).readings().stream().anyMatch(f -> Masthead.KINDS.contains(f.text()));
     }
 
     private boolean contains(Line line, List<Integer> core) {

@@ -13,15 +13,12 @@ final class Clause {
     /** How many words may stand before an attribution between commas. */
     static final int FEW_BEFORE = 6;
 
-    /** So many words before an attribution are a clause of their own, whatever comes after it. */
-    private static final int LONG_BEFORE = 8;
-
-    private static final int[] NONE = {};
+    static final int[] NONE = {};
     private static final Set<String> SAID = Set.of("said", "says", "say", "claimed", "claims", "insisted", "insists");
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
             "should", "does", "do", "did", "cannot");
-    private static final Set<String> NOT_A_CLAUSE = Set.of(
+    static final Set<String> NOT_A_CLAUSE = Set.of(
             "in",
             "on",
             "at",
@@ -45,35 +42,6 @@ final class Clause {
             "s",
             "conflicting",
             "against");
-
-    private static final Set<String> CONJUNCTIONS =
-            Set.of("and", "but", "while", "which", "who", "whereas", "и", "а", "но", "однако", "тогда", "которые");
-    private static final Set<String> WHEN = Set.of(
-            "yesterday",
-            "today",
-            "late",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "в",
-            "во",
-            "на",
-            "по",
-            "вчера",
-            "сегодня",
-            "накануне",
-            "журналистам",
-            "позже",
-            "ранее",
-            "утром",
-            "вечером",
-            "днем",
-            "ночью",
-            "позднее");
 
     private final Page page;
     private final List<Token> tokens;
@@ -102,7 +70,9 @@ final class Clause {
         }
         int from = begin(verb, i);
         if (from < 0) {
-            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN ? beforeTrailing(verb, i) : NONE;
+            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN
+                    ? new Trailing(page, s, verbs, stretches, subjects).clause(verb, i)
+                    : NONE;
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
@@ -419,95 +389,6 @@ final class Clause {
             }
         }
         return s.to();
-    }
-
-    /** "…, the ministry said." */
-    private int[] beforeTrailing(Hit verb, int i) {
-        if ((i > 0 && !concludes(verb, i))
-                || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
-            return NONE;
-        }
-        int from = opening();
-        int comma = -1;
-        for (int t = verb.from() - 1; t > s.from() + 2; t--) {
-            if (comma < 0 && tokens.get(t).isAny(",")) {
-                comma = t;
-            }
-            if (tokens.get(t).isAny(";") && from <= s.from() + 3) {
-                from = t + 1;
-            }
-        }
-        boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
-        boolean subject = inverted
-                || (comma > from
-                        && (!subjects.in(comma, verb.from()).isEmpty()
-                                || (page.lang() == Lang.RUSSIAN
-                                        && tokens.get(comma + 1).isAny("—–"))));
-        subject &= inverted || page.lang() != Lang.RUSSIAN || attributionEnds(verb);
-        if (!subject || clauseFollows(verb, inverted) || anyQuote(from, comma)) {
-            return NONE;
-        }
-        return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
-    }
-
-    /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
-    private int opening() {
-        boolean about = page.lang() == Lang.RUSSIAN
-                && s.to() - s.from() > 6
-                && Set.of("о", "об").contains(tokens.get(s.from()).form())
-                && tokens.get(s.from() + 1).form().equals("том")
-                && tokens.get(s.from() + 3).form().equals("что");
-        return about ? s.from() + 4 : s.from();
-    }
-
-    /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
-    private boolean concludes(Hit verb, int i) {
-        boolean last = i == verbs.size() - 1 && verb.value().equals("asserts");
-        int mark = verb.from() - 1;
-        while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
-            mark--;
-        }
-        if (!last || !tokens.get(mark).isAny(",") || verbs.get(i - 1).from() > mark) {
-            return false;
-        }
-        if (mark == verb.from() - 1) {
-            return subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3)).stream()
-                    .anyMatch(one -> one.from() <= verb.to() + 1);
-        }
-        int comma = mark;
-        return !CONJUNCTIONS.contains(tokens.get(mark + 1).form())
-                && (verb.section().equals("tell") || attributionEnds(verb))
-                && subjects.in(mark, verb.from()).stream()
-                        .anyMatch(one -> one.from() <= comma + 2 && !one.kind().equals("state"));
-    }
-
-    /** Whether after a verb stand at most when, where and to whom it was said. */
-    private boolean attributionEnds(Hit verb) {
-        if (verb.to() >= s.to() || !tokens.get(verb.to()).word()) {
-            return true;
-        }
-        String next = tokens.get(verb.to()).form();
-        return NOT_A_CLAUSE.contains(next) || WHEN.contains(next) || next.endsWith("день") || next.endsWith("ницу");
-    }
-
-    /** Whether more than the attribution follows a verb: words that no mark parts from it and its subject. */
-    private boolean clauseFollows(Hit verb, boolean inverted) {
-        int to = verb.to();
-        if (inverted) {
-            List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7));
-            to = after.isEmpty() ? to : after.getLast().to();
-        }
-        if (to >= s.to() || tokens.get(to).isAny(",.;:")) {
-            return false;
-        }
-        boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
-        int end = to;
-        while (end < s.to() && !tokens.get(end).isAny(",;—–") && end - to <= 9) {
-            end++;
-        }
-        boolean aside = end < s.to() && tokens.get(end).isAny(",;—–") && verb.from() - s.from() > LONG_BEFORE;
-        return (aside ? end : s.to()) - to > (russian ? 3 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {
