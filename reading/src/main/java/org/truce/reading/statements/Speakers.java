@@ -108,7 +108,7 @@ final class Speakers {
                 && tokens.get(verb.from() - 1).isAny(",")
                 && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 9)).stream()
                         .anyMatch(one ->
-                                one.from() <= verb.to() + 1 && !(one.kind().equals("state")) && !addressee(one));
+                                one.from() <= verb.to() + 1 && !one.kind().equals("state") && !addressee(one));
     }
 
     /** Who speaks in a sentence whose quotation no verb of speech introduces: its subject, else the last speaker. */
