@@ -255,6 +255,11 @@ final class Anchors {
             }
             outlet |= hit.from() >= from && hit.section().equals("outlet");
         }
+        boolean address = Masthead.address(tokens.subList(from, line.to()));
+        if (address) {
+            out.add(new Found(from, line.to(), 2.4, "title suffix"));
+            return;
+        }
         boolean named = !cased(from) || capital(from);
         for (int t = from; t < line.to(); t++) {
             named &= !dated.test(t) && !tokens.get(t).number();

@@ -2,6 +2,7 @@ package org.truce.reading.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Line;
@@ -39,7 +40,9 @@ final class Credits {
     private static void bracketed(String text, List<Token> tokens, Line line, List<Hit> agencies, List<Credit> out) {
         for (Hit hit : agencies) {
             boolean mark = hit.to() < line.to() && tokens.get(hit.to()).isAny("—–-|,،·/");
-            if (hit.from() == line.from() && mark) {
+            String before = hit.from() > line.from() ? tokens.get(hit.from() - 1).form() : "";
+            boolean joined = hit.skip() > 0 || Set.of("and", "with", "и", "с", "مع", "&", ",", "،").contains(before);
+            if ((hit.from() == line.from() && mark) || (hit.from() > line.from() && joined)) {
                 add(out, credit(text, tokens, hit, "head"));
             }
         }

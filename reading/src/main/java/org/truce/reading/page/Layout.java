@@ -127,7 +127,7 @@ public final class Layout {
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (i < 5 && line.length() <= 10 && !stops(line) && leads(i, line, "slogan")) {
+        if (i < 5 && line.length() <= 10 && !stops(line) && words(line) <= 4 && leads(i, line, "slogan")) {
             return Role.FURNITURE;
         }
         boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
@@ -342,7 +342,9 @@ public final class Layout {
     private int below(int top) {
         int best = top;
         int stacked = 0;
-        boolean signed = cues.has(top, "outlet") && words(lines.get(top)) <= 4;
+        int named = Masthead.firstWords(tokens, lines.get(top));
+        boolean told = cues.has(top, "own");
+        boolean signed = told || (cues.has(top, "outlet") && named <= 4);
         for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
             Line line = lines.get(i);
             boolean dateline = i == top + 1 && signed && roles[i] == null && hasDate(line) && line.length() <= 16;
@@ -353,11 +355,12 @@ public final class Layout {
                 break;
             }
             stacked++;
-            best = words(line) > words(lines.get(best)) ? i : best;
+            boolean longer = words(line) > words(lines.get(best));
+            best = longer || (best == top && i > top && words(line) > named && words(line) >= 4) ? i : best;
         }
-        boolean address = Masthead.address(tokens, lines.get(top));
+        boolean address = Masthead.address(tokens.subList(lines.get(top).from(), lines.get(top).to()));
         boolean name =
-                address || (stacked >= 3 && words(lines.get(top)) <= 4) || (signed && hasDate(lines.get(top + 1)));
+                address || told || (stacked >= 3 && named <= 4) || (signed && hasDate(lines.get(top + 1)));
         if (best == top || !name || words(lines.get(best)) < 4) {
             return top;
         }

@@ -72,17 +72,16 @@ final class Masthead {
     }
 
     /** "hill-post.org" and nothing else. */
-    static boolean address(List<Token> tokens, Line line) {
+    static boolean address(List<Token> words) {
         boolean dot = false;
-        for (int t = line.from(); t < line.to(); t++) {
-            boolean joined = t == line.from()
-                    || tokens.get(t).start() == tokens.get(t - 1).end();
-            if (!joined || tokens.get(t).isAny("@")) {
+        for (int t = 0; t < words.size(); t++) {
+            boolean joined = t == 0 || words.get(t).start() == words.get(t - 1).end();
+            if (!joined || words.get(t).isAny("@")) {
                 return false;
             }
-            dot |= tokens.get(t).is('.') && t > line.from();
+            dot |= words.get(t).is('.') && t > 0;
         }
-        return dot && tokens.get(line.to() - 1).word();
+        return dot && words.getLast().word();
     }
 
     /** Whether a line is nothing but names of agencies. */
@@ -99,7 +98,7 @@ final class Masthead {
     }
 
     /** How many words stand before a dash or bar that parts the name from a saying. */
-    private static int firstWords(List<Token> tokens, Line line) {
+    static int firstWords(List<Token> tokens, Line line) {
         int n = 0;
         for (int t = line.from(); t < line.to(); t++) {
             boolean parts = tokens.get(t).isAny("|—–-·:")

@@ -179,7 +179,7 @@ final class Outlet {
         if (told || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
             return;
         }
-        if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens, line)) {
+        if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens.subList(line.from(), line.to()))) {
             add(line.from(), line.to(), 1.8, "domain", i);
         } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
             Anchors.Found name = heads.of(i, line);

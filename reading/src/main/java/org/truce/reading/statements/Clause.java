@@ -91,6 +91,10 @@ final class Clause {
         while (open > s.from() && !tokens.get(open).isAny(",،")) {
             open--;
         }
+        int start = open;
+        while (start > s.from() && !tokens.get(start - 1).isAny(";؛")) {
+            start--;
+        }
         int close = verb.to();
         while (close < s.to() && close < verb.to() + 5 && !tokens.get(close).isAny(",،")) {
             close++;
@@ -98,12 +102,12 @@ final class Clause {
         boolean enclosed = open > s.from()
                 && close < s.to()
                 && tokens.get(close).isAny(",،")
-                && open - s.from() < FEW_BEFORE
+                && open - start < FEW_BEFORE
                 && close - open <= 9;
         boolean ends = close == verb.to() || open == verb.from() - 1;
         boolean attribution = enclosed
                 && (ownSubject(verb, open, close)
-                        || (ends && subjects.in(s.from(), open).isEmpty()));
+                        || (ends && subjects.in(start, open).isEmpty()));
         int to = trimEnd(tokens, s.to(), s.from());
         return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
     }
@@ -201,7 +205,11 @@ final class Clause {
         if (that >= 0) {
             boolean second = that > verb.to()
                     && List.of("and", "but").contains(tokens.get(that - 1).form());
-            if (page.lang() == Lang.ENGLISH && second && zeroThat(verb)) {
+            boolean inner = page.lang() == Lang.ENGLISH
+                    && that > verb.to() + 2
+                    && !Trailing.WHEN.contains(tokens.get(verb.to()).form())
+                    && finiteBetween(verb.to(), that);
+            if (page.lang() == Lang.ENGLISH && (second || inner) && zeroThat(verb)) {
                 return verb.to();
             }
             if (page.lang() == Lang.ENGLISH
@@ -263,7 +271,10 @@ final class Clause {
 
     /** Whether an English clause follows without its conjunction. */
     boolean zeroThat(Hit verb) {
-        boolean afterQuote = stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
+        boolean joined = verb.from() > s.from()
+                && List.of("and", "but").contains(tokens.get(verb.from() - 1).form());
+        boolean afterQuote =
+                !joined && stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
         if (afterQuote || verb.to() >= s.to() - 2) {
             return false;
         }
@@ -272,6 +283,16 @@ final class Clause {
             return false;
         }
         return SAID.contains(tokens.get(verb.from()).form()) || (!next.form().endsWith("ly") && finite(verb.to()));
+    }
+
+    /** "Said it is Yerevan that …": whether the clause has begun, with a verb of its own, before the conjunction. */
+    private boolean finiteBetween(int from, int to) {
+        for (int t = from + 1; t < to; t++) {
+            if (FINITE.contains(tokens.get(t).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a finite verb follows within the same stretch between marks. */
@@ -337,11 +358,24 @@ final class Clause {
             }
         }
         for (int t = from; t < end; t++) {
-            if (tokens.get(t).isAny(";؛") || stops(t, from) || quoteAfterColon(t) || mainVerbAgain(t, from)) {
+            if (tokens.get(t).isAny(";؛") || stops(t, from) || comment(t, from) || quoteAfterColon(t) || mainVerbAgain(t, from)) {
                 end = t;
             }
         }
         return trimEnd(tokens, end, from);
+    }
+
+    /** "… — a charge Yerevan denies": a single dash with an article parts off what others say to it. */
+    private boolean comment(int t, int from) {
+        boolean dash = page.lang() == Lang.ENGLISH
+                && t > from + 2
+                && t + 1 < s.to()
+                && tokens.get(t).isAny("—–")
+                && List.of("a", "an", "something").contains(tokens.get(t + 1).form());
+        for (int i = from; dash && i < s.to(); i++) {
+            dash = i == t || !tokens.get(i).isAny("—–");
+        }
+        return dash;
     }
 
     private boolean quoteAfterColon(int t) {

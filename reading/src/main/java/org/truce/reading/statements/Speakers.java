@@ -15,6 +15,8 @@ import org.truce.reading.text.Token;
  */
 final class Speakers {
     private static final int NEAR = 9;
+    private static final Set<String> AND = Set.of("and", "и");
+    private static final Set<String> OTHER_SUBJECT = Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
     private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
     private static final Set<String> OBLIQUE = Set.of(
@@ -379,6 +381,16 @@ final class Speakers {
 
     /** The head of what stands before a verb: the last subject that is no object, apposition or part of another. */
     private @Nullable Subject head(int from, int to, boolean verbFollows) {
+        if (verbFollows && to > from && AND.contains(tokens.get(to - 1).form()) && page.lang() != Lang.ARABIC) {
+            Subject first = head(clauseStart(from, to), to - 1, false);
+            for (Subject one : subjects.in(clauseStart(from, to), to - 1)) {
+                Subject who = quoted(one) || oblique(one) ? null : subjects.settle(personBeside(one, to - 1));
+                if (who != null && !one.kind().equals("state")) {
+                    return who;
+                }
+            }
+            return first;
+        }
         Subject best = null;
         boolean paper = false;
         for (Subject one : subjects.in(from, to)) {
@@ -399,6 +411,16 @@ final class Speakers {
             best = settled == null ? best : settled;
         }
         return best;
+    }
+
+    /** Where the clause that ends before a token begins: after the last ", but" or ", while". */
+    private int clauseStart(int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            if (tokens.get(i - 1).isAny(",") && OTHER_SUBJECT.contains(tokens.get(i).form())) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** Whether the second only says more of the first. */

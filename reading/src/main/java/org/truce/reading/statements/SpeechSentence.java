@@ -136,7 +136,8 @@ final class SpeechSentence {
                 .anyMatch(h -> h.section().equals("that") && h.from() <= before && h.from() >= before - 2);
         boolean near =
                 (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
-        return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
+        boolean attributed = q.to() < s.to() && tokens.get(q.to()).isAny(",") && verb.from() >= q.to();
+        return q.length() >= 2 && (attributed || colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
     }
 
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */

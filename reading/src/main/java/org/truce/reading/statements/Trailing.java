@@ -15,7 +15,7 @@ final class Trailing {
 
     private static final Set<String> CONJUNCTIONS =
             Set.of("and", "but", "while", "which", "who", "whereas", "и", "а", "но", "однако", "тогда", "которые");
-    private static final Set<String> WHEN = Set.of(
+    static final Set<String> WHEN = Set.of(
             "yesterday",
             "today",
             "late",
