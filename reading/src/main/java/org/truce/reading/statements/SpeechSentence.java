@@ -105,10 +105,12 @@ final class SpeechSentence {
             return null;
         }
         Hit own = cue("own-words");
+        Hit possessed = cue("possessed");
         Hit cue = own != null ? own : cue("according");
-        Subject who = own != null
-                ? subjects.lastSpeaker()
-                : cue == null ? null : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
+        Subject owner = possessed == null ? null : possessor(possessed);
+        int end = cue != null && cue.from() > q.from() ? s.to() : q.from();
+        Subject named = own != null ? subjects.lastSpeaker() : cue == null ? null : speakers.after(cue.to(), end);
+        Subject who = owner != null ? owner : named;
         if (who == null) {
             return null;
         }
@@ -281,20 +283,28 @@ final class SpeechSentence {
     @Nullable
     Said possessed() {
         Hit cue = cue("possessed");
-        if (cue == null
-                || cue.from() - 3 < s.from()
-                || !tokens.get(cue.from() - 1).form().equals("s")) {
+        Subject who = cue == null ? null : possessor(cue);
+        if (cue == null || who == null || who.name().isEmpty()) {
+            return null;
+        }
+        boolean opens = who.from() <= s.from() + 1 || tokens.get(who.from() - 2).isAny(":;");
+        Said said = opens ? opening(cue.to(), who, cue) : trailing(cue.to(), who, cue);
+        boolean quoted = said != null
+                && stretches.stream()
+                        .anyMatch(q -> q.length() > 3 && tokens.get(q.from()).start() >= said.start());
+        return said == null || quoted ? null : spoken(said, who);
+    }
+
+    /** Whom "in X's view" names; null if nobody. */
+    private @Nullable Subject possessor(Hit cue) {
+        if (cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {
             return null;
         }
         for (Subject one : subjects.in(Math.max(s.from(), cue.from() - 8), cue.from() - 1)) {
-            boolean in = one.from() > s.from()
-                    && Set.of("in", "by").contains(tokens.get(one.from() - 1).form());
-            Subject who = in && one.to() >= cue.from() - 2 ? subjects.settle(one) : null;
-            if (who != null && !who.name().isEmpty()) {
-                boolean opens =
-                        one.from() <= s.from() + 1 || tokens.get(one.from() - 2).isAny(":;");
-                Said said = opens ? opening(cue.to(), who, cue) : trailing(cue.to(), who, cue);
-                return said == null ? null : spoken(said, who);
+            int at = one.from() - 1;
+            boolean in = at >= s.from() && Set.of("in", "by").contains(tokens.get(at).form());
+            if (in && one.to() >= cue.from() - 2) {
+                return subjects.settle(one);
             }
         }
         return null;
