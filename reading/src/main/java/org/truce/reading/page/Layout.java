@@ -127,7 +127,7 @@ public final class Layout {
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (i < 5 && line.length() <= 10 && !stops(line) && words(line) <= 4 && saying(i, line)) {
+        if (i < 5 && line.length() <= 10 && !stops(line) && words(line) <= 4 && cues.saying(i, line)) {
             return Role.FURNITURE;
         }
         boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
@@ -216,12 +216,6 @@ public final class Layout {
 
     private boolean leads(int i, Line line, String section) {
         return cues.leading(i, line.from(), section) != null;
-    }
-
-    /** "Since 1911" at the beginning or the end of a line. */
-    private boolean saying(int i, Line line) {
-        return cues.of(i).stream()
-                .anyMatch(h -> h.section().equals("slogan") && (h.from() == line.from() || h.to() == line.to()));
     }
 
     private boolean languages(int i, Line line) {
@@ -364,9 +358,12 @@ public final class Layout {
             boolean longer = words(line) > words(lines.get(best));
             best = longer || (best == top && i > top && words(line) > named && words(line) >= 4) ? i : best;
         }
-        boolean address = Masthead.address(tokens.subList(lines.get(top).from(), lines.get(top).to()));
-        boolean name =
-                address || told || (stacked >= 3 && named <= 4) || (signed && top + 1 < lines.size() && hasDate(lines.get(top + 1)));
+        boolean address = Masthead.address(
+                tokens.subList(lines.get(top).from(), lines.get(top).to()));
+        boolean name = address
+                || told
+                || (stacked >= 3 && named <= 4)
+                || (signed && top + 1 < lines.size() && hasDate(lines.get(top + 1)));
         if (best == top || !name || words(lines.get(best)) < 4) {
             return top;
         }

@@ -358,7 +358,11 @@ final class Clause {
             }
         }
         for (int t = from; t < end; t++) {
-            if (tokens.get(t).isAny(";؛") || stops(t, from) || comment(t, from) || quoteAfterColon(t) || mainVerbAgain(t, from)) {
+            if (tokens.get(t).isAny(";؛")
+                    || stops(t, from)
+                    || comment(t, from)
+                    || quoteAfterColon(t)
+                    || mainVerbAgain(t, from)) {
                 end = t;
             }
         }

@@ -16,7 +16,8 @@ import org.truce.reading.text.Token;
 final class Speakers {
     private static final int NEAR = 9;
     private static final Set<String> AND = Set.of("and", "и");
-    private static final Set<String> OTHER_SUBJECT = Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
+    private static final Set<String> OTHER_SUBJECT =
+            Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
     private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
     private static final Set<String> OBLIQUE = Set.of(
@@ -416,7 +417,8 @@ final class Speakers {
     /** Where the clause that ends before a token begins: after the last ", but" or ", while". */
     private int clauseStart(int from, int to) {
         for (int i = to - 2; i > from; i--) {
-            if (tokens.get(i - 1).isAny(",") && OTHER_SUBJECT.contains(tokens.get(i).form())) {
+            if (tokens.get(i - 1).isAny(",")
+                    && OTHER_SUBJECT.contains(tokens.get(i).form())) {
                 return i;
             }
         }

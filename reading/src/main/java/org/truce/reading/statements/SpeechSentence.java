@@ -139,7 +139,8 @@ final class SpeechSentence {
         boolean near =
                 (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
         boolean attributed = q.to() < s.to() && tokens.get(q.to()).isAny(",") && verb.from() >= q.to();
-        return q.length() >= 2 && (attributed || colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
+        return q.length() >= 2
+                && (attributed || colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
     }
 
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
@@ -302,7 +303,8 @@ final class SpeechSentence {
         }
         for (Subject one : subjects.in(Math.max(s.from(), cue.from() - 8), cue.from() - 1)) {
             int at = one.from() - 1;
-            boolean in = at >= s.from() && Set.of("in", "by").contains(tokens.get(at).form());
+            boolean in =
+                    at >= s.from() && Set.of("in", "by").contains(tokens.get(at).form());
             if (in && one.to() >= cue.from() - 2) {
                 return subjects.settle(one);
             }
