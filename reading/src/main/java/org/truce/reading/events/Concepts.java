@@ -43,7 +43,14 @@ final class Concepts {
         for (Hit hit : hits) {
             boolean inside = hit.to() <= covered && !hit.section().equals(by);
             if (!inside && !hit.section().equals(NONE)) {
-                add(out, new Mention(hit.section(), hit.from(), hit.to(), planned(tokens, hit)));
+                add(
+                        out,
+                        new Mention(
+                                hit.section(),
+                                hit.from(),
+                                hit.to(),
+                                planned(tokens, hit),
+                                hit.entry().pattern()));
             }
             boolean whole =
                     hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
@@ -56,28 +63,28 @@ final class Concepts {
         for (PlaceMention p : facts.places()) {
             boolean district =
                     p.place().type().equals("district") || p.place().type().equals("region");
-            out.add(new Mention(district ? "DISTRICT" : "PLACE", p.from(), p.to(), false));
+            out.add(new Mention(district ? "DISTRICT" : "PLACE", p.from(), p.to()));
         }
         for (ActorMention a : facts.actors()) {
             switch (a.kind()) {
-                case "forces", "army" -> out.add(new Mention("TROOPS", a.from(), a.to(), false));
-                case "force" -> out.add(new Mention("TROOPS", a.from(), a.to(), false));
-                case "person", "role" -> out.add(new Mention("OFFICIAL", a.from(), a.to(), false));
-                default -> out.add(new Mention("BODY-OF-STATE", a.from(), a.to(), false));
+                case "forces", "army" -> out.add(new Mention("TROOPS", a.from(), a.to()));
+                case "force" -> out.add(new Mention("TROOPS", a.from(), a.to()));
+                case "person", "role" -> out.add(new Mention("OFFICIAL", a.from(), a.to()));
+                default -> out.add(new Mention("BODY-OF-STATE", a.from(), a.to()));
             }
         }
         for (DateMention d : facts.dates()) {
             if (d.instrument()) {
-                out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to(), false));
+                out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to()));
             } else if (!d.day() && d.iso().compareTo(facts.publication()) < 0 && !d.since() && figures(page, d)) {
-                out.add(new Mention("PAST-DATE", d.from(), d.to(), false));
+                out.add(new Mention("PAST-DATE", d.from(), d.to()));
             }
         }
         for (Quantity q : facts.quantities()) {
             if (q.unit().equals("posts")) {
-                out.add(new Mention("POST-COUNT", q.from(), q.from() + 1, false));
+                out.add(new Mention("POST-COUNT", q.from(), q.from() + 1));
             } else if (COUNTED.contains(q.unit())) {
-                out.add(new Mention("COUNT", q.from(), q.to(), false));
+                out.add(new Mention("COUNT", q.from(), q.to()));
             }
         }
         out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
@@ -95,7 +102,7 @@ final class Concepts {
             Mention o = out.get(i);
             if (o.concept().equals(m.concept()) && o.from() <= m.from() && o.to() >= m.to()) {
                 if (m.planned() && !o.planned()) {
-                    out.set(i, new Mention(o.concept(), o.from(), o.to(), true));
+                    out.set(i, o.ahead());
                 }
                 return;
             }

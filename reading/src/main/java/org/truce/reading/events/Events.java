@@ -16,6 +16,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.places.PlaceMention;
+import org.truce.reading.places.PointMention;
 import org.truce.reading.quantities.Quantity;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
@@ -58,7 +59,7 @@ public final class Events {
         this.mentions = Concepts.find(page, facts);
         this.clauses = new Clauses(page, Matching.verbs(mentions));
         this.around = new Around(page, facts, clauses);
-        this.numbers = new Numbers(page, facts.quantities(), clauses);
+        this.numbers = new Numbers(page, facts.quantities(), facts.points(), clauses);
         this.parties = new Parties(page, facts, clauses);
     }
 
@@ -71,6 +72,7 @@ public final class Events {
     public record Facts(
             List<DateMention> dates,
             List<PlaceMention> places,
+            List<PointMention> points,
             List<ActorMention> actors,
             List<Quantity> quantities,
             List<Said> said,
@@ -186,7 +188,7 @@ public final class Events {
                 around.place(f),
                 denied ? "" : pair.accused(),
                 denied ? "" : pair.accuser(),
-                numbers.of(s, type, f, all, around.datesIn(s)),
+                numbers.of(s, type, f, all, own, around.datesIn(s)),
                 tokens.get(s.from()).start(),
                 tokens.get(s.to() - 1).end(),
                 page.words(f.match().from(), f.match().to()),

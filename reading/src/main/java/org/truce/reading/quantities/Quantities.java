@@ -20,7 +20,10 @@ import org.truce.reading.text.Token;
  */
 public final class Quantities {
     private static final Set<String> NOT_UNITS =
-            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times", "age");
+            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "among", "against", "times", "age");
+    /** A thousand, a million. */
+    private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
+
     private static final int UNIT_REACH = 3;
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -70,12 +73,10 @@ public final class Quantities {
                 return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
             Spelled spelled = spelled(i);
-            if (spelled != null) {
+            boolean alone = spelled != null && hit(i, "thousand") != null && spelled.to() == i + 1;
+            if (spelled != null && !(alone && unitAfter(i + 1) == null)) {
                 value = spelled.value();
                 to = spelled.to();
-            } else if (hit(i, "thousand") != null && page.lang() != Lang.ENGLISH && unitAfter(i + 1) != null) {
-                value = BigDecimal.ONE;
-                to = i;
             }
         }
         if (value == null) {
@@ -84,7 +85,7 @@ public final class Quantities {
         if (aged(i)) {
             return null;
         }
-        Hit thousand = (t.number() || to == i) && to < tokens.size() ? hit(to, "thousand") : null;
+        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
@@ -120,14 +121,15 @@ public final class Quantities {
      * "ألفين وثلاثة وعشرين"; null where none does.
      */
     private @Nullable Spelled spelled(int i) {
-        BigDecimal first = simple(i);
+        boolean one = single(i);
+        BigDecimal first = one ? BigDecimal.ONE : simple(i);
         if (first == null) {
             return null;
         }
         Hit word = hit(i, "number");
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal current = first;
-        int at = word == null ? i + 1 : word.to();
+        int at = one ? i : word == null ? i + 1 : word.to();
         while (at < tokens.size() && !tokens.get(at).startsLine()) {
             Hit thousand = hit(at, "thousand");
             int next = joined(at) ? at + 1 : at;
@@ -147,6 +149,13 @@ public final class Quantities {
             }
         }
         return new Spelled(total.add(current), at);
+    }
+
+    /** Whether a thousand or a million stands at a token in the singular: one of it, where no number stands before. */
+    private boolean single(int i) {
+        return page.lang() != Lang.ENGLISH
+                && hit(i, "thousand") != null
+                && SINGLE.stream().anyMatch(w -> tokens.get(i).form().endsWith(w));
     }
 
     /** The value of one number word. */
@@ -287,6 +296,7 @@ public final class Quantities {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
+                    || (at > i && hit(at, "number") != null)
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }
