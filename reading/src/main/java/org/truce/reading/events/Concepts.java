@@ -133,7 +133,8 @@ final class Concepts {
             List<Form> readings = new ArrayList<>(t.readings());
             boolean feminine = text.charAt(t.end() - 1) == 'ة';
             for (Form form : t.readings()) {
-                stripped(form, !feminine, readings);
+                boolean definite = t.form().endsWith("ال" + form.text());
+                stripped(form, !feminine && !definite, readings);
             }
             out.add(
                     readings.size() == t.readings().size()

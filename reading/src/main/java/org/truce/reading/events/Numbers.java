@@ -81,7 +81,7 @@ final class Numbers {
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
             boolean goesOn = counting && (f.apart() || continues(q, type));
-            boolean bare = q.unit().isEmpty() && (goesOn || counts(q, type, mentions) || compared(q, type, out));
+            boolean bare = q.unit().isEmpty() && !year(q) && (goesOn || counts(q, type, mentions) || compared(q, type, out));
             if (bare || (units.contains(q.unit()) && !another(q, type, f, others))) {
                 out.add(q);
             }
@@ -90,6 +90,11 @@ final class Numbers {
             out.addAll(singles.of(s, mentions, Within.of(quantities, Quantity::from, s.from(), s.to())));
         }
         return out;
+    }
+
+    private boolean year(Quantity q) {
+        String form = page.tokens().get(q.from()).form();
+        return form.length() == 4 && (form.startsWith("19") || form.startsWith("20")) && q.value().equals(form);
     }
 
     /** Whether a number without a unit stands beside the word that makes it count people: "killing 12". */
@@ -101,9 +106,9 @@ final class Numbers {
                         && (m.to() <= q.from() || q.to() <= m.from()));
     }
 
-    /** Whether a number is that of the time before: "5,600 explosions against 7,700 the day before". */
+    /** Whether a number is that of the time before: "5,600 explosions against 7,700 the day before", or of the other side. */
     private boolean compared(Quantity q, String type, List<Quantity> before) {
-        return type.equals("ceasefire_violation")
+        return (type.equals("ceasefire_violation") || type.equals("detainee_release"))
                 && !before.isEmpty()
                 && Within.of(against, Hit::from, q.from() - 3, q.from()).stream()
                         .anyMatch(a -> a.to() == q.from());

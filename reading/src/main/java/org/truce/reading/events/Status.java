@@ -21,6 +21,9 @@ final class Status {
 
     private static final int NONE = Integer.MAX_VALUE;
 
+    /** What is called off when it was planned. */
+    private static final Set<String> CALLED_OFF = Set.of("meeting", "visit", "agreement_signed");
+
     /** How near the future tense counts that a word carries itself. */
     private static final int OWN_FORM = 3;
 
@@ -69,7 +72,8 @@ final class Status {
     }
 
     private String plain(Match match) {
-        if (refuted()) {
+        boolean off = CALLED_OFF.contains(match.rule().type()) && distance(match, "cancelled", 12, 12) < NONE;
+        if (refuted() || off) {
             return DENIED;
         }
         int denied = Math.min(

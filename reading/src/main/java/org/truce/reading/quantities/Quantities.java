@@ -20,11 +20,18 @@ import org.truce.reading.text.Token;
  */
 public final class Quantities {
     private static final Set<String> NOT_UNITS =
-            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "among", "against", "times", "age");
+            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "among", "against", "counted", "times", "age");
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
     private static final int UNIT_REACH = 3;
+    private static final int COUNTED_REACH = 7;
+
+    /** Behind these stands what is not counted: "thirteen at the checkpoint". */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "في", "عند", "علي", "الي", "قرب", "بين", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "in", "at", "near",
+            "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
+            "за", "от", "до", "после", "при");
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -32,12 +39,38 @@ public final class Quantities {
     private final Page page;
     private final List<Token> tokens;
     private final Map<Integer, List<Hit>> hits = new HashMap<>();
+    private final Map<Integer, Hit> duals = new HashMap<>();
 
     private Quantities(Page page) {
         this.page = page;
         this.tokens = page.tokens();
         for (Hit hit : Language.of(page.lang(), "quantities").find(tokens)) {
             hits.computeIfAbsent(hit.from(), k -> new ArrayList<>(2)).add(hit);
+        }
+        if (page.lang() == Lang.ARABIC) {
+            duals();
+        }
+    }
+
+    /** Finds the unit of an Arabic feminine dual by its singular: "قرويتين" by "قروية". */
+    private void duals() {
+        List<Token> singular = new ArrayList<>(tokens.size());
+        for (Token t : tokens) {
+            String form = t.form();
+            boolean dual = form.length() > 5 && (form.endsWith("تين") || form.endsWith("تان"));
+            List<Token.Form> readings = t.readings().stream()
+                    .map(f -> new Token.Form(f.text().substring(0, Math.max(1, f.text().length() - 3)) + "ه", f.skip()))
+                    .toList();
+            singular.add(dual ? new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()) : t);
+        }
+        for (Hit hit : Language.of(page.lang(), "quantities").find(singular)) {
+            boolean dual = hit.length() == 1
+                    && !singular.get(hit.from()).equals(tokens.get(hit.from()))
+                    && !NOT_UNITS.contains(hit.section())
+                    && !hits.containsKey(hit.from());
+            if (dual) {
+                duals.put(hit.from(), hit);
+            }
         }
     }
 
@@ -67,6 +100,9 @@ public final class Quantities {
             Hit dual = hit(i, "dual");
             if (dual != null) {
                 return quantity(i, i, i + 1, BigDecimal.TWO, unitAt(i));
+            }
+            if (duals.containsKey(i)) {
+                return quantity(i, i, i + 1, BigDecimal.TWO, duals.get(i));
             }
             Hit times = hit(i, "times");
             if (times != null) {
@@ -101,6 +137,10 @@ public final class Quantities {
             if (unit != null) {
                 return quantity(i, i, to, value, unit);
             }
+        }
+        String counted = unit == null ? counted(i) : "";
+        if (!counted.isEmpty()) {
+            return quantity(i, i, to, value, counted);
         }
         if (unit == null && ranges(i)) {
             return null;
@@ -196,7 +236,31 @@ public final class Quantities {
         return room && and && current.compareTo(TWENTY) >= 0;
     }
 
+    /** The unit of a number that follows it: "the number of refugees reached 300"; empty where none does. */
+    private String counted(int i) {
+        for (int at = i - 1; at >= Math.max(0, i - COUNTED_REACH); at--) {
+            if (tokens.get(at + 1).startsLine() || tokens.get(at).isAny(".,;:،؛") || tokens.get(at).number()) {
+                return "";
+            }
+            Hit word = hit(at, "counted");
+            for (int next = at; word != null && next < i; next++) {
+                Hit unit = unitAt(next);
+                if (unit != null) {
+                    return unit.section();
+                }
+            }
+            if (word != null) {
+                return word.value();
+            }
+        }
+        return "";
+    }
+
     private Quantity quantity(int i, int from, int to, BigDecimal value, @Nullable Hit unit) {
+        return quantity(i, from, to, value, unit == null ? "" : unit.section());
+    }
+
+    private Quantity quantity(int i, int from, int to, BigDecimal value, String unit) {
         String qualifier = "exact";
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit hit = hit(back, "qualifier");
@@ -212,7 +276,7 @@ public final class Quantities {
                 tokens.get(from).start(),
                 tokens.get(to - 1).end(),
                 plain,
-                unit == null ? "" : unit.section(),
+                unit,
                 qualifier);
     }
 
@@ -297,6 +361,7 @@ public final class Quantities {
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
+                    || PREPOSITIONS.contains(tokens.get(at).form())
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }
