@@ -12,6 +12,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Token.Form;
 import org.truce.reading.text.Within;
 
 /**
@@ -44,7 +45,7 @@ final class PartyWords {
         for (ActorMention a : actors) {
             actor(a);
         }
-        for (Hit hit : Language.of(page.lang(), "states").find(tokens)) {
+        for (Hit hit : Language.of(page.lang(), "states").find(family() == Lang.Family.ARABIC ? agreeing(tokens) : tokens)) {
             if (!hit.section().equals("capital") && free(hit, actors)) {
                 state(hit);
                 if (hit.section().equals("adjective")) {
@@ -53,6 +54,26 @@ final class PartyWords {
             }
         }
         parties.sort(Comparator.comparingInt(Party::from));
+    }
+
+    /**
+     * Tokens in which an Arabic adjective behind an indefinite accusative ("قصفا هنديا") is read without its ending, and
+     * so not taken for the name of a country, which looks the same.
+     */
+    private static List<Token> agreeing(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens.size());
+        String before = "";
+        for (Token t : tokens) {
+            boolean accusative = t.form().endsWith("يا") && before.length() > 3 && before.endsWith("ا");
+            String bare = t.form().substring(0, t.form().length() - 1);
+            out.add(
+                    accusative && !before.startsWith("ال")
+                            ? new Token(
+                                    t.start(), t.end(), t.kind(), t.form(), List.of(new Form(bare, 0)), t.startsLine())
+                            : t);
+            before = t.form();
+        }
+        return out;
     }
 
     /** The parties of a sentence, in order. */

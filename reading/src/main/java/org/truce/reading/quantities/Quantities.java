@@ -2,6 +2,7 @@ package org.truce.reading.quantities;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Quantities {
     private final List<Token> tokens;
     private final Map<Integer, List<Hit>> hits = new HashMap<>();
     private final Map<Integer, Hit> duals = new HashMap<>();
+    private final BitSet peoples = new BitSet();
 
     private Quantities(Page page) {
         this.page = page;
@@ -49,6 +51,29 @@ public final class Quantities {
         }
         if (page.lang() == Lang.ARABIC) {
             duals();
+        }
+        peoples();
+    }
+
+    /** Finds nouns of nationality behind which no other noun need stand: "33 Armenians", "33 أرمينيا". */
+    private void peoples() {
+        if (page.lang() == Lang.RUSSIAN) {
+            return;
+        }
+        String ending = page.lang() == Lang.ENGLISH ? "s" : "ا";
+        List<Token> bare = new ArrayList<>(tokens.size());
+        for (Token t : tokens) {
+            boolean ends = t.form().length() > 4 && t.form().endsWith(ending);
+            String form = ends ? t.form().substring(0, t.form().length() - 1) : t.form();
+            List<Token.Form> readings = List.of(new Token.Form(form, 0));
+            boolean as = page.lang() == Lang.ENGLISH && !ends;
+            bare.add(as ? t : new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()));
+        }
+        for (Hit hit : Language.of(page.lang(), "states").find(bare)) {
+            boolean plural = page.lang() != Lang.ENGLISH || !bare.get(hit.from()).equals(tokens.get(hit.from()));
+            if (hit.section().equals("adjective") && hit.length() == 1 && plural) {
+                peoples.set(hit.from());
+            }
         }
     }
 
@@ -67,7 +92,8 @@ public final class Quantities {
             boolean dual = hit.length() == 1
                     && !singular.get(hit.from()).equals(tokens.get(hit.from()))
                     && !NOT_UNITS.contains(hit.section())
-                    && !hits.containsKey(hit.from());
+                    && hits.getOrDefault(hit.from(), List.of()).stream()
+                            .noneMatch(h -> NOT_UNITS.contains(h.section()));
             if (dual) {
                 duals.put(hit.from(), hit);
             }
@@ -137,6 +163,9 @@ public final class Quantities {
             if (unit != null) {
                 return quantity(i, i, to, value, unit);
             }
+        }
+        if (unit == null && to < tokens.size() && !tokens.get(to).startsLine() && peoples.get(to)) {
+            return quantity(i, i, to + 1, value, "persons");
         }
         String counted = unit == null ? counted(i) : "";
         if (!counted.isEmpty()) {
