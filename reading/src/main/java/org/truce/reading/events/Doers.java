@@ -166,6 +166,9 @@ final class Doers {
 
     private boolean nominative(Party p) {
         String form = words.token(p.from()).form();
+        if (words.capitals(p.from())) {
+            return true;
+        }
         if (p.kind() == Party.Kind.CAPITAL) {
             return !form.matches(".*(а|ом|ой|е)");
         }

@@ -23,7 +23,7 @@ final class Numbers {
             Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
             Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
             Map.entry("territory_transfer", Set.of("districts")),
-            Map.entry("demining", Set.of("hectares", "km", "items", "houses")),
+            Map.entry("demining", Set.of("hectares", "km", "items", "explosions", "houses")),
             Map.entry("detainee_release", Set.of("captives", "persons", "soldiers")),
             Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
             Map.entry("refugee_return", Set.of("persons", "children", "families")),
@@ -80,8 +80,10 @@ final class Numbers {
                 continue;
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
-            boolean goesOn = counting && (f.apart() || continues(q, type));
-            boolean bare = q.unit().isEmpty() && !year(q) && (goesOn || counts(q, type, mentions) || compared(q, type, out));
+            boolean harmed = type.equals("ceasefire_violation") && counts(q, "casualty", mentions);
+            boolean goesOn = counting && !harmed && (f.apart() || continues(q, type));
+            boolean bare =
+                    q.unit().isEmpty() && !year(q) && (goesOn || counts(q, type, mentions) || compared(q, type, out));
             if (bare || (units.contains(q.unit()) && !another(q, type, f, others))) {
                 out.add(q);
             }
@@ -94,7 +96,9 @@ final class Numbers {
 
     private boolean year(Quantity q) {
         String form = page.tokens().get(q.from()).form();
-        return form.length() == 4 && (form.startsWith("19") || form.startsWith("20")) && q.value().equals(form);
+        return form.length() == 4
+                && (form.startsWith("19") || form.startsWith("20"))
+                && q.value().equals(form);
     }
 
     /** Whether a number without a unit stands beside the word that makes it count people: "killing 12". */

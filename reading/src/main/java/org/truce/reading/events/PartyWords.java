@@ -3,6 +3,7 @@ package org.truce.reading.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorMention;
@@ -45,7 +46,8 @@ final class PartyWords {
         for (ActorMention a : actors) {
             actor(a);
         }
-        for (Hit hit : Language.of(page.lang(), "states").find(family() == Lang.Family.ARABIC ? agreeing(tokens) : tokens)) {
+        for (Hit hit :
+                Language.of(page.lang(), "states").find(family() == Lang.Family.ARABIC ? agreeing(tokens) : tokens)) {
             if (!hit.section().equals("capital") && free(hit, actors)) {
                 state(hit);
                 if (hit.section().equals("adjective")) {
@@ -144,6 +146,15 @@ final class PartyWords {
             }
         }
         return null;
+    }
+
+    /** Whether a word is written in capitals only, and so has no endings: «ВСУ». */
+    boolean capitals(int at) {
+        String word =
+                page.text().substring(tokens.get(at).start(), tokens.get(at).end());
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     Token token(int at) {

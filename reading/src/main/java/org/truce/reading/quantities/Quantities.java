@@ -20,19 +20,30 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS =
-            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "among", "against", "counted", "times", "age");
+    private static final Set<String> NOT_UNITS = Set.of(
+            "number",
+            "hundred",
+            "thousand",
+            "qualifier",
+            "dual",
+            "single",
+            "among",
+            "against",
+            "counted",
+            "times",
+            "age");
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
     private static final int UNIT_REACH = 3;
-    private static final int COUNTED_REACH = 7;
+    private static final int COUNTED_REACH = 12;
 
     /** Behind these stands what is not counted: "thirteen at the checkpoint". */
     private static final Set<String> PREPOSITIONS = Set.of(
             "في", "عند", "علي", "الي", "قرب", "بين", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "in", "at", "near",
             "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
             "за", "от", "до", "после", "при");
+
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -70,7 +81,8 @@ public final class Quantities {
             bare.add(as ? t : new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()));
         }
         for (Hit hit : Language.of(page.lang(), "states").find(bare)) {
-            boolean plural = page.lang() != Lang.ENGLISH || !bare.get(hit.from()).equals(tokens.get(hit.from()));
+            boolean plural =
+                    page.lang() != Lang.ENGLISH || !bare.get(hit.from()).equals(tokens.get(hit.from()));
             if (hit.section().equals("adjective") && hit.length() == 1 && plural) {
                 peoples.set(hit.from());
             }
@@ -84,7 +96,8 @@ public final class Quantities {
             String form = t.form();
             boolean dual = form.length() > 5 && (form.endsWith("تين") || form.endsWith("تان"));
             List<Token.Form> readings = t.readings().stream()
-                    .map(f -> new Token.Form(f.text().substring(0, Math.max(1, f.text().length() - 3)) + "ه", f.skip()))
+                    .map(f -> new Token.Form(
+                            f.text().substring(0, Math.max(1, f.text().length() - 3)) + "ه", f.skip()))
                     .toList();
             singular.add(dual ? new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()) : t);
         }
@@ -268,7 +281,9 @@ public final class Quantities {
     /** The unit of a number that follows it: "the number of refugees reached 300"; empty where none does. */
     private String counted(int i) {
         for (int at = i - 1; at >= Math.max(0, i - COUNTED_REACH); at--) {
-            if (tokens.get(at + 1).startsLine() || tokens.get(at).isAny(".,;:،؛") || tokens.get(at).number()) {
+            if (tokens.get(at + 1).startsLine()
+                    || tokens.get(at).isAny(".,;:،؛")
+                    || tokens.get(at).number()) {
                 return "";
             }
             Hit word = hit(at, "counted");
@@ -300,13 +315,7 @@ public final class Quantities {
         }
         String plain = value.stripTrailingZeros().toPlainString();
         return new Quantity(
-                from,
-                to,
-                tokens.get(from).start(),
-                tokens.get(to - 1).end(),
-                plain,
-                unit,
-                qualifier);
+                from, to, tokens.get(from).start(), tokens.get(to - 1).end(), plain, unit, qualifier);
     }
 
     /** Whether a word carries the Arabic article: "the attackers, the six". */
