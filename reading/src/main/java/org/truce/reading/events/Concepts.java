@@ -135,6 +135,7 @@ final class Concepts {
             for (Form form : t.readings()) {
                 boolean definite = t.form().endsWith("ال" + form.text());
                 stripped(form, !feminine && !definite, readings);
+                dual(form, readings);
             }
             out.add(
                     readings.size() == t.readings().size()
@@ -156,6 +157,17 @@ final class Concepts {
         }
         if (suffixed) {
             suffixes(form, readings);
+        }
+    }
+
+    /** Adds the singular of what has the ending of a dual, and the noun of a masculine plural: "دبابتان", "لاجئين". */
+    private static void dual(Form form, List<Form> readings) {
+        String text = form.text();
+        int n = text.length();
+        if (n > 5 && (text.endsWith("تان") || text.endsWith("تين"))) {
+            readings.add(new Form(text.substring(0, n - 3) + "ه", form.skip()));
+        } else if (n > 5 && (text.endsWith("ان") || text.endsWith("ين"))) {
+            readings.add(new Form(text.substring(0, n - 2), form.skip()));
         }
     }
 

@@ -130,6 +130,7 @@ public final class Events {
             }
         }
         refusal(status, byType);
+        nothingCame(byType);
         List<Found> all = new ArrayList<>();
         byType.replaceAll((type, found) -> Merging.of(type, found, around, s));
         byType.values().forEach(all::addAll);
@@ -172,6 +173,17 @@ public final class Events {
                 && accused != null
                 && accused.stream().noneMatch(f -> f.status().equals(Status.DENIED))) {
             accused.add(accused.getFirst().denied());
+        }
+    }
+
+    /** That nothing got through is told once, as what is closed, and not again as help that did not come. */
+    private static void nothingCame(Map<String, List<Found>> byType) {
+        List<Found> closed = byType.getOrDefault("corridor_obstruction", List.of());
+        if (closed.stream().anyMatch(f -> f.match().rule().status().equals("if-denied"))) {
+            byType.computeIfPresent("aid", (type, found) -> {
+                found.removeIf(f -> f.status().equals(Status.DENIED));
+                return found.isEmpty() ? null : found;
+            });
         }
     }
 
