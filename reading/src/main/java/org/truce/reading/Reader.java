@@ -109,6 +109,7 @@ public final class Reader {
                 new Events.Facts(
                         when,
                         places,
+                        points,
                         actors,
                         quantities,
                         said,
