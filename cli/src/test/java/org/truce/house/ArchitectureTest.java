@@ -98,6 +98,9 @@ class ArchitectureTest {
             assessment.resolution  ->
             assessment          -> assessment.resolution
 
+            simulation          ->
+            simulation.exercise -> simulation
+
             publication         ->
             publication.feed    ->
             publication.review  -> publication.feed
@@ -124,7 +127,7 @@ class ArchitectureTest {
     /** What the commands are made of, and the rooms that measure it, where they were built. */
     private static Set<Location> locations() {
         Set<Location> out = new HashSet<>(Locations.ofPackage("org.truce"));
-        for (String room : List.of("quality", "benchmarks")) {
+        for (String room : List.of("quality", "benchmarks", "simulation")) {
             Path classes = Path.of("..", room, "target", "classes");
             if (Files.isDirectory(classes)) {
                 out.add(Location.of(classes));
