@@ -87,10 +87,16 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
     }
 
     private boolean near(double longitude, double latitude, double metres) {
-        // A degree of latitude is at least 110.5 km: what is further in it need not be measured.
+        // A degree of latitude is at least 110.5 km, and one of longitude at least that times the least cosine between
+        // the two places: what is further in either need not be measured.
         double degrees = (metres + cellMetres) / 110_500;
+        double turn = degrees
+                / StrictMath.max(
+                        1e-9,
+                        StrictMath.cos(StrictMath.toRadians(StrictMath.min(90, StrictMath.abs(latitude) + degrees))));
         for (int i = 0; i < size(); i++) {
             if (StrictMath.abs(latitudes[i] - latitude) <= degrees
+                    && StrictMath.abs(StrictMath.IEEEremainder(longitudes[i] - longitude, 360)) <= turn
                     && Geodesic.WGS84.Inverse(latitudes[i], longitudes[i], latitude, longitude).s12 <= metres) {
                 return true;
             }

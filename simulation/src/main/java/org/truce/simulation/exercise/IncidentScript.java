@@ -76,7 +76,8 @@ final class IncidentScript {
             return;
         }
         Instant evening = truth.at().plus(Duration.ofMinutes(random.between(110, 300)));
-        UUID id = truth.observations().size() == 1
+        // One shot that one post heard needs no link; an explosion does, which tells a mine from a weapon.
+        UUID id = truth.observations().size() == 1 && truth.act() == Act.SMALL_ARMS_FIRE
                 ? truth.observations().getFirst()
                 : link(null, truth.observations(), truth, evening);
         opened.add(new Opened(id, truth));

@@ -86,8 +86,11 @@ final class ObservationScript {
         String by = random.of(Theatre.PARTIES);
         double side = by.equals(Theatre.AVELIA) ? 1 : -1;
         double north = Theatre.north(east) + side * random.between(2, 12) / 10.0;
-        Instant when = at(date, random.between(5, 22), random.between(0, 59));
+        int hour = random.between(5, 22);
+        int minute = random.between(0, 59);
+        // People step on mines by day.
         boolean mine = random.chance(0.05);
+        Instant when = at(date, mine ? 9 : hour, minute);
         Act act = mine ? Act.MINE_OR_EXPLOSIVE : Act.SMALL_ARMS_FIRE;
         int wounded = random.chance(0.04) ? 1 : 0;
         report(new Happening(when, east, north, act, by, mine ? 1 : random.between(1, 30), 0, wounded, List.of()), 4);
@@ -158,15 +161,15 @@ final class ObservationScript {
     private UUID observed(int post, Instant when, Happening truth, int rounds, boolean hurt) {
         double km = away(post, truth.east(), truth.north());
         boolean explosive = truth.act() != Act.SMALL_ARMS_FIRE;
-        List<Seen> seen = explosive ? explosions(rounds, km) : shots(rounds);
+        List<Seen> seen = truth.act() == Act.MINE_OR_EXPLOSIVE
+                ? List.of(new Seen(SeenType.EXPLOSION, Explosion.UNDETERMINED, amount(1, false), "mine", null))
+                : explosive ? explosions(rounds, km) : shots(rounds);
         Instant end = when.plusSeconds(60L * random.between(1, explosive ? 12 : 6));
         Casualties casualties = hurt
                 ? new Casualties(
                         null, null, null, null, truth.killed(), truth.wounded(), truth.killed(), truth.killed() + 1)
                 : null;
-        Text assessed = explosive
-                ? Words.of("fire from heavy weapons", "огонь из тяжёлого оружия", "نيران أسلحة ثقيلة")
-                : Words.of("small-arms fire", "огонь из стрелкового оружия", "نيران أسلحة خفيفة");
+        Text assessed = IncidentScript.what(truth.act());
         return put(post, when, end, truth.east(), truth.north(), seen, assessed, false, casualties);
     }
 
