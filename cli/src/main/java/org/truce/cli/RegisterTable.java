@@ -36,6 +36,46 @@ final class RegisterTable {
                             "high",
                             "median",
                             "oldestHours")),
+            Map.entry(
+                    "posts",
+                    List.of(
+                            "id",
+                            "posts",
+                            "by",
+                            "from",
+                            "until",
+                            "state",
+                            "temporary",
+                            "hoursPerDay",
+                            "fieldOfView",
+                            "reason",
+                            "entries")),
+            Map.entry("patrols", List.of("day", "by", "km", "hours", "speed", "vehicle", "entries")),
+            Map.entry(
+                    "sensors",
+                    List.of("id", "type", "from", "until", "hours", "ran", "uptime", "fieldOfView", "entries")),
+            Map.entry(
+                    "effort",
+                    List.of(
+                            "zone",
+                            "from",
+                            "to",
+                            "lineKm",
+                            "covered",
+                            "byDay",
+                            "byNight",
+                            "seeing",
+                            "hearing",
+                            "coveredDays",
+                            "observersByDay",
+                            "observersByNight",
+                            "sensors",
+                            "entries")),
+            Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "zones", "entries")),
+            Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
+            Map.entry(
+                    "access",
+                    List.of("by", "attempts", "denied", "share", "conditional", "delayed", "other", "entries")),
             Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
@@ -78,10 +118,25 @@ final class RegisterTable {
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
-            case "status", "state", "role", "type", "audience" ->
+            case "status", "state", "role", "type", "audience", "restriction" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
+            case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
+            case "zone" -> value.isNull() ? words.say("whole-line") : text(value.path("name"));
+            case "zones" ->
+                String.join(
+                        "; ",
+                        value.valueStream().map(one -> text(one.path("name"))).toList());
+            case "obligations" ->
+                String.join(
+                        "; ",
+                        value.valueStream()
+                                .map(one -> one.path("id").asString("") + ": "
+                                        + word("state", one.path("state").asString("")))
+                                .toList());
+            case "temporary" -> value.asBoolean(false) ? words.say("temporary") : "";
+            case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
@@ -91,6 +146,15 @@ final class RegisterTable {
                         value.valueStream().map(one -> text(one.path("name"))).toList());
             default -> value.isDouble() ? words.say("number", Map.of("count", value.doubleValue())) : text(value);
         };
+    }
+
+    private String who(String who) {
+        return who.isEmpty() ? "" : words.say("who-" + who);
+    }
+
+    /** A coded sentence in words. */
+    static String sentence(JsonNode coded, Messages words) {
+        return new RegisterTable("", words).text(coded);
     }
 
     private String word(String prefix, String value) {

@@ -23,7 +23,7 @@ final class ShowCommand extends Asking {
             paramLabel = "REGISTER",
             description =
                     "entries, incidents, resolution, obligations, due, waiting, boundaries, actors, reports, meetings,"
-                            + " transfers, returns, hazards or flags.")
+                            + " transfers, returns, hazards, posts, patrols, sensors, effort, unwatched, restrictions, access or flags.")
     private String register = "";
 
     ShowCommand(Console console) {
@@ -56,6 +56,11 @@ final class ShowCommand extends Asking {
         RegisterTable table = new RegisterTable(register, words);
         items.forEach(table::add);
         terminal.lines(table.table()).forEach(console().out()::println);
+        feed.path("notes").forEach(note -> {
+            console().out().println();
+            terminal.paragraph(RegisterTable.sentence(note, words))
+                    .forEach(console().out()::println);
+        });
         if (feed.has("sources")) {
             console().out().println();
             int sources = feed.path("sources").asInt();
