@@ -38,18 +38,7 @@ final class RegisterTable {
                             "oldestHours")),
             Map.entry(
                     "posts",
-                    List.of(
-                            "id",
-                            "posts",
-                            "by",
-                            "from",
-                            "until",
-                            "state",
-                            "temporary",
-                            "hoursPerDay",
-                            "fieldOfView",
-                            "reason",
-                            "entries")),
+                    List.of("id", "by", "from", "until", "state", "hoursPerDay", "fieldOfView", "reason", "entries")),
             Map.entry("patrols", List.of("day", "by", "km", "hours", "speed", "vehicle", "entries")),
             Map.entry(
                     "sensors",
@@ -58,18 +47,14 @@ final class RegisterTable {
                     "effort",
                     List.of(
                             "zone",
-                            "from",
-                            "to",
+                            "day",
                             "lineKm",
                             "covered",
                             "byDay",
                             "byNight",
-                            "seeing",
-                            "hearing",
                             "coveredDays",
                             "observersByDay",
                             "observersByNight",
-                            "sensors",
                             "entries")),
             Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "zones", "entries")),
             Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
@@ -118,7 +103,10 @@ final class RegisterTable {
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
-            case "status", "state", "role", "type", "audience", "restriction" ->
+            case "id" -> value.isNull() ? text(item.path("posts")) + " " + words.say("col-posts") : text(value);
+            case "day" -> value.isNull() ? words.say("whole-window") : text(value);
+            case "state" -> word("state", value.asString("")) + temporary(item);
+            case "status", "role", "type", "audience", "restriction" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
@@ -135,7 +123,6 @@ final class RegisterTable {
                                 .map(one -> one.path("id").asString("") + ": "
                                         + word("state", one.path("state").asString("")))
                                 .toList());
-            case "temporary" -> value.asBoolean(false) ? words.say("temporary") : "";
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "sameStory" -> entries(ids(value));
@@ -146,6 +133,10 @@ final class RegisterTable {
                         value.valueStream().map(one -> text(one.path("name"))).toList());
             default -> value.isDouble() ? words.say("number", Map.of("count", value.doubleValue())) : text(value);
         };
+    }
+
+    private String temporary(JsonNode item) {
+        return item.path("temporary").asBoolean(false) ? ", " + words.say("temporary") : "";
     }
 
     private String who(String who) {

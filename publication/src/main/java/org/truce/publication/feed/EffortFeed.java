@@ -63,7 +63,7 @@ final class EffortFeed {
         out.set("zone", one.zone() == null ? out.nullNode() : zone(one.zone()));
         out.put("from", (day == null ? first : day).toString())
                 .put("to", (day == null ? last : day).toString())
-                .put("days", day == null ? "window" : "day")
+                .put("day", day == null ? null : day.toString())
                 .put("lineKm", one.lineKm())
                 .put("hours", one.hours())
                 .put("covered", one.covered())
