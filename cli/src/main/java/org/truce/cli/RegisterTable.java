@@ -21,6 +21,41 @@ final class RegisterTable {
             Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
             Map.entry("obligations", DUTY),
             Map.entry("due", DUTY),
+            Map.entry("steps", List.of("day", "class", "standing", "step", "hours", "next", "entries")),
+            Map.entry("answers", List.of("reporter", "day", "summary", "came", "entries")),
+            Map.entry("ledger", List.of("ledger", "day", "class", "accused", "found", "summary", "entries")),
+            Map.entry(
+                    "ledgers",
+                    List.of(
+                            "ledger",
+                            "period",
+                            "lines",
+                            "confirmed",
+                            "denied",
+                            "matched",
+                            "unmatched",
+                            "own",
+                            "ownRuleName",
+                            "missions",
+                            "missionRuleName")),
+            Map.entry(
+                    "counts",
+                    List.of(
+                            "rule",
+                            "ruleName",
+                            "period",
+                            "cutOff",
+                            "zone",
+                            "total",
+                            "qualifier",
+                            "exercises",
+                            "classes")),
+            Map.entry("attribution", List.of("day", "class", "zones", "lineFrom", "lineTo", "entries")),
+            Map.entry(
+                    "handovers",
+                    List.of("day", "zone", "from", "to", "deadline/day", "originalDeadline/day", "timing", "entries")),
+            Map.entry(
+                    "corridors", List.of("name", "lengthKm", "widthKm", "areaKm2", "passed", "obstructed", "entries")),
             Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
             Map.entry(
                     "resolution",
@@ -56,11 +91,11 @@ final class RegisterTable {
                             "observersByDay",
                             "observersByNight",
                             "entries")),
-            Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "zones", "entries")),
+            Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "crosses", "entries")),
             Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
             Map.entry(
                     "access",
-                    List.of("by", "attempts", "denied", "share", "conditional", "delayed", "other", "entries")),
+                    List.of("by", "attempts", "denials", "share", "conditional", "delayed", "other", "entries")),
             Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
@@ -86,6 +121,7 @@ final class RegisterTable {
             case "lang" -> words.say("col-language");
             case "sameStory" -> words.say("col-same-story");
             case "deadline/day" -> words.say("col-deadline");
+            case "originalDeadline/day" -> words.say("col-original-deadline");
             default -> words.say("col-" + column.replaceFirst(".*/", ""));
         };
     }
@@ -104,15 +140,24 @@ final class RegisterTable {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
             case "id" -> value.isNull() ? text(item.path("posts")) + " " + words.say("col-posts") : text(value);
-            case "day" -> value.isNull() ? words.say("whole-window") : text(value);
+            case "day" -> value.isNull() && item.has("lineKm") ? words.say("whole-window") : text(value);
             case "state" -> word("state", value.asString("")) + temporary(item);
-            case "status", "role", "type", "audience", "restriction" ->
+            case "status",
+                    "role",
+                    "type",
+                    "audience",
+                    "restriction",
+                    "step",
+                    "period",
+                    "qualifier",
+                    "found",
+                    "timing" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
-            case "zone" -> value.isNull() ? words.say("whole-line") : text(value.path("name"));
-            case "zones" ->
+            case "zone" -> value.isNull() ? words.say("whole-line") : text(value.has("name") ? value.path("name") : value);
+            case "crosses" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
@@ -125,13 +170,17 @@ final class RegisterTable {
                                 .toList());
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
+            case "standing" -> word("status", value.asString(""));
+            case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
+            case "classes" -> classes(value);
+            case "zones" -> zones(value);
             case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
             case "bearers" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
-            default -> value.isDouble() ? words.say("number", Map.of("count", value.doubleValue())) : text(value);
+            default -> value.isDouble() ? number(value) : text(value);
         };
     }
 
@@ -151,6 +200,26 @@ final class RegisterTable {
     private String word(String prefix, String value) {
         String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    private String classes(JsonNode classes) {
+        List<String> parts = new ArrayList<>();
+        classes.properties()
+                .forEach(one ->
+                        parts.add(word(words.codes().contains("seen-" + one.getKey()) ? "seen" : "act", one.getKey())
+                                + " " + number(one.getValue())));
+        return String.join(", ", parts);
+    }
+
+    private String zones(JsonNode zones) {
+        List<String> parts = new ArrayList<>();
+        zones.forEach(zone -> parts.add(text(zone.path("name")) + " ("
+                + word("attribution", zone.path("word").asString("")) + ", " + number(zone.path("probability")) + ")"));
+        return String.join("; ", parts);
+    }
+
+    private String number(JsonNode value) {
+        return words.say("number", Map.of("count", value.doubleValue()));
     }
 
     private static JsonNode ids(JsonNode reports) {
@@ -175,6 +244,9 @@ final class RegisterTable {
             Map<String, Object> arguments = new HashMap<>();
             value.path("arguments").properties().forEach(one -> arguments.put(one.getKey(), argument(one.getValue())));
             return words.say(value.get("code").asString(""), arguments);
+        }
+        if (value.isObject() && value.has("name")) {
+            return text(value.get("name"));
         }
         return value.isObject() ? perLanguage(value).in(words.language()) : value.asString("");
     }

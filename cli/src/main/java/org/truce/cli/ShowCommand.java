@@ -22,8 +22,9 @@ final class ShowCommand extends Asking {
             index = "1",
             paramLabel = "REGISTER",
             description =
-                    "entries, incidents, resolution, obligations, due, waiting, boundaries, actors, reports, meetings,"
-                            + " transfers, returns, hazards, posts, patrols, sensors, effort, unwatched, restrictions, access or flags.")
+                    "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
+                            + " obligations, due, waiting, boundaries, actors, reports, meetings, transfers, returns, hazards,"
+                            + " posts, patrols, sensors, effort, unwatched, restrictions, access or flags.")
     private String register = "";
 
     ShowCommand(Console console) {

@@ -101,7 +101,7 @@ final class EffortFeed {
                     .put(
                             "sinceDay",
                             since == null ? null : Days.of(since, view.zone()).toString());
-            ArrayNode zones = row.putArray("zones");
+            ArrayNode zones = row.putArray("crosses");
             List<UUID> entries = new ArrayList<>(stretch.entries());
             Geometry where = stretch.where();
             Boundaries.of(view).all().stream()
@@ -166,7 +166,7 @@ final class EffortFeed {
             row.set("by", one.by() == null ? row.nullNode() : Json.actor(Named.of(one.by()), names));
             row.put("who", who(one))
                     .put("attempts", one.attempts())
-                    .put("denied", one.count(Restriction.DENIAL))
+                    .put("denials", one.count(Restriction.DENIAL))
                     .put("share", one.denied())
                     .put("conditional", one.count(Restriction.CONDITIONAL_ACCESS))
                     .put("delayed", one.count(Restriction.DELAY))

@@ -26,7 +26,10 @@ import org.truce.model.kind.Ground.PlaceType;
 import org.truce.model.kind.Ground.Role;
 import org.truce.model.kind.Ground.Toponyms;
 import org.truce.model.kind.Incident.Act;
+import org.truce.model.kind.Judgement.CountingRuleAgreed;
+import org.truce.model.kind.Judgement.CountingUnit;
 import org.truce.model.kind.Judgement.ParametersAgreed;
+import org.truce.model.kind.Observation.SeenType;
 import org.truce.model.quantity.Hours;
 import org.truce.model.quantity.Metres;
 import org.truce.model.quantity.PerDay;
@@ -50,6 +53,7 @@ final class GroundScript {
 
     void write() {
         mandate();
+        countingRules();
         actors();
         places();
         boundaries();
@@ -99,6 +103,52 @@ final class GroundScript {
                                 "يُحسب الحادث الواحد مرة واحدة مهما تعدد المراقبون الذين أبلغوا عنه"),
                         false,
                         List.of(actor(Theatre.AVELIA), actor(Theatre.BORETH), actor(Theatre.MISSION))));
+    }
+
+    /** The mission counts incidents, and rounds beside them; each party counts its ledger in a way of its own. */
+    private void countingRules() {
+        counted(
+                "incidents",
+                null,
+                CountingUnit.INCIDENT,
+                null,
+                Words.of("each incident once", "каждый инцидент один раз", "كل حادث مرة واحدة"));
+        counted(
+                "rounds",
+                null,
+                CountingUnit.ROUND,
+                null,
+                Words.of("each explosion, burst and shot", "каждый взрыв, очередь и выстрел", "كل انفجار ورشقة وطلقة"));
+        counted(
+                "series",
+                Theatre.AVELIA,
+                CountingUnit.SERIES,
+                1.0,
+                Words.of(
+                        "one for each series without an hour of silence",
+                        "одно на каждую серию без часа тишины",
+                        "واحد لكل سلسلة بلا ساعة صمت"));
+        counted(
+                "each-round",
+                Theatre.BORETH,
+                CountingUnit.ROUND,
+                null,
+                Words.of("each round", "каждый выстрел", "كل طلقة"));
+    }
+
+    private void counted(String rule, @Nullable String by, CountingUnit unit, @Nullable Double gap, Text name) {
+        sheets.put(
+                "01-mandate",
+                next(),
+                new CountingRuleAgreed(
+                        rule,
+                        name,
+                        by == null ? null : actor(by),
+                        unit,
+                        gap == null ? null : new Hours(gap),
+                        gap == null ? null : new Metres(2000),
+                        List.of(SeenType.EXPLOSION, SeenType.BURST, SeenType.SHOT),
+                        new Edtf("2024-03-01")));
     }
 
     private void actors() {
