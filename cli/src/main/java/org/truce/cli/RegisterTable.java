@@ -151,12 +151,12 @@ final class RegisterTable {
                     "period",
                     "qualifier",
                     "found",
-                    "timing" ->
-                word(column.replaceFirst(".*/", ""), value.asString(""));
+                    "timing" -> word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
-            case "zone" -> value.isNull() ? words.say("whole-line") : text(value.has("name") ? value.path("name") : value);
+            case "zone" ->
+                value.isNull() ? words.say("whole-line") : text(value.has("name") ? value.path("name") : value);
             case "crosses" ->
                 String.join(
                         "; ",
