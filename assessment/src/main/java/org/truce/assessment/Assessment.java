@@ -25,6 +25,7 @@ import org.truce.model.kind.Judgement.Level;
  * @param known the record size that it knows
  * @param audience whose picture it rests on
  * @param zone the zone of days
+ * @param exercise whether all of it is invented for training
  * @param version the code's version
  * @param seed of randomness; 0 where none was used
  */
@@ -39,6 +40,7 @@ public record Assessment(
         long known,
         Audience audience,
         ZoneId zone,
+        boolean exercise,
         String version,
         long seed) {
 

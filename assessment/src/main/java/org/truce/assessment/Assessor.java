@@ -89,6 +89,7 @@ public final class Assessor {
                 view.known(),
                 view.audience(),
                 zone,
+                view.exercise(),
                 Version.COMMIT,
                 0);
     }

@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.assessment.Watches.Watch;
 import org.truce.model.kind.Ground.Role;
@@ -25,6 +29,8 @@ import org.truce.picture.View;
  * independent, so a cell's share of an hour is 1 − ∏(1 − share). Day and night are kept apart. methods.md §1.1.
  */
 final class Effort {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final ZoneId zone;
     private final List<Watch> watches;
     private final View view;
@@ -39,20 +45,28 @@ final class Effort {
      * What was watched on one day.
      *
      * @param day which
-     * @param shares share of the day for which each cell was watched, along the line
+     * @param lit hours of daylight for which each cell was watched, along the line
+     * @param unlit hours of night for which each cell was watched
      * @param cells the cells
-     * @param light hours of daylight, and how many of them were watched in the mean over the line
-     * @param dark hours of night, likewise
+     * @param lightHours hours of daylight; 0 without a line
+     * @param darkHours hours of night; 0 without a line
      * @param entries the entries on which it rests
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared: a day is read where it was computed
-    record Day(LocalDate day, double[] shares, Line cells, Hours light, Hours dark, List<UUID> entries) {
+    record Day(
+            LocalDate day,
+            double[] lit,
+            double[] unlit,
+            Line cells,
+            double lightHours,
+            double darkHours,
+            List<UUID> entries) {
         /** Neighbouring cells that were watched alike, to a tenth of the day; those not watched are left out. */
         List<Watched> stretches() {
             List<Watched> stretches = new ArrayList<>();
             int first = 0;
-            for (int cell = 1; cell <= shares.length; cell++) {
-                if (cell == shares.length
+            for (int cell = 1; cell <= cells.size(); cell++) {
+                if (cell == cells.size()
                         || tenths(cell) != tenths(first)
                         || cells.pieceStarts().contains(cell)) {
                     Geometry drawn = tenths(first) == 0 ? null : cells.drawn(first, cell);
@@ -66,12 +80,48 @@ final class Effort {
         }
 
         private int tenths(int cell) {
-            return (int) StrictMath.ceil(shares[cell] * 10 - 1e-9);
+            return (int) StrictMath.ceil(share(cell) * 10 - 1e-9);
+        }
+
+        /** Share of the day for which a cell was watched, 0 to 1. */
+        private double share(int cell) {
+            return StrictMath.min(1, (lit[cell] + unlit[cell]) / (lightHours + darkHours));
         }
 
         /** Mean share over the line: the day's exposure in fully-covered days, 0 to 1. */
         double covered() {
-            return mean(shares);
+            return covered(cells.every());
+        }
+
+        /** Mean share over some of the cells; 0 over none. */
+        double covered(BitSet part) {
+            return part.isEmpty() ? 0 : part.stream().mapToDouble(this::share).sum() / part.cardinality();
+        }
+
+        /** Hours of daylight, and how many of them were watched in the mean over the line. */
+        Hours light() {
+            return light(cells.every());
+        }
+
+        /** The same over some of the cells. */
+        Hours light(BitSet part) {
+            return new Hours(lightHours, mean(lit, part));
+        }
+
+        /** Hours of night, likewise. */
+        Hours dark() {
+            return dark(cells.every());
+        }
+
+        /** The same over some of the cells. */
+        Hours dark(BitSet part) {
+            return new Hours(darkHours, mean(unlit, part));
+        }
+
+        private static double mean(double[] hours, BitSet part) {
+            return part.isEmpty()
+                    ? 0
+                    : part.stream().mapToDouble(cell -> hours[cell]).sum() / part.cardinality();
         }
     }
 
@@ -118,45 +168,88 @@ final class Effort {
 
     /** What was watched on a day, along the line as it was on that day. Cost: hours times watches times cells. */
     Day on(LocalDate day) {
+        return on(day, _ -> true);
+    }
+
+    /** What was watched on a day by some of the watches. */
+    Day on(LocalDate day, Predicate<Watch> which) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Line line = line(to);
         List<Watch> near = watches.stream()
+                .filter(which)
                 .filter(watch ->
                         watch.during(from, to) > 0 && !cells(watch, line).isEmpty())
                 .toList();
-        double[] watched = new double[line.size()];
-        Hours light = Hours.NONE;
-        Hours dark = Hours.NONE;
+        double[] lit = new double[line.size()];
+        double[] unlit = new double[line.size()];
+        double light = 0;
+        double dark = 0;
         double[] before = {};
         double[] shares = hour(near, new double[near.size()], line);
-        for (Instant begin = line.size() == 0 ? to : from;
-                begin.isBefore(to);
-                begin = begin.plus(Duration.ofHours(1))) {
-            Instant hourEnd = begin.plus(Duration.ofHours(1));
-            Instant end = hourEnd.isBefore(to) ? hourEnd : to;
-            double hours = Duration.between(begin, end).toMillis() / 3_600_000.0;
+        for (Instant begin = line.size() == 0 ? to : from; begin.isBefore(to); begin = begin.plus(HOUR)) {
+            Instant end = begin.plus(HOUR).isBefore(to) ? begin.plus(HOUR) : to;
+            double hours = Span.hours(begin, end);
             double[] during = during(near, begin, end);
             // Most hours are like the one before.
             if (!Arrays.equals(during, before)) {
                 before = during;
                 shares = hour(near, during, line);
             }
-            for (int cell = 0; cell < watched.length; cell++) {
-                watched[cell] += shares[cell] * hours;
+            double sun = Daylight.share(begin, end, line.middleLongitude(), line.middleLatitude());
+            light += sun * hours;
+            dark += (1 - sun) * hours;
+            for (int cell = 0; cell < shares.length; cell++) {
+                lit[cell] += shares[cell] * sun * hours;
+                unlit[cell] += shares[cell] * (1 - sun) * hours;
             }
-            double sun =
-                    line.size() == 0 ? 0 : Daylight.share(begin, end, line.middleLongitude(), line.middleLatitude());
-            double mean = mean(shares) * hours;
-            light = light.plus(new Hours(sun * hours, sun * mean));
-            dark = dark.plus(new Hours((1 - sun) * hours, (1 - sun) * mean));
         }
-        double length = Duration.between(from, to).toMillis() / 3_600_000.0;
-        double[] ofDay = Arrays.stream(watched)
-                .map(hours -> StrictMath.min(1, hours / length))
-                .toArray();
         return new Day(
-                day, ofDay, line, light, dark, near.stream().map(Watch::entry).toList());
+                day,
+                lit,
+                unlit,
+                line,
+                light,
+                dark,
+                near.stream().map(Watch::entry).toList());
+    }
+
+    /**
+     * How long a watch watched on a day, whether or not it reaches the line.
+     *
+     * @param watch which
+     * @param light hours in daylight where it stood
+     * @param dark hours at night
+     */
+    record Spent(Watch watch, double light, double dark) {}
+
+    /** How long each watch watched on a day. */
+    List<Spent> spent(LocalDate day) {
+        Instant from = day.atStartOfDay(zone).toInstant();
+        Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Spent> spent = new ArrayList<>();
+        for (Watch watch : watches) {
+            if (watch.during(from, to) <= 0) {
+                continue;
+            }
+            double light = 0;
+            double dark = 0;
+            Coordinate at = watch.where().getCoordinate();
+            for (Instant begin = from; begin.isBefore(to); begin = begin.plus(HOUR)) {
+                Instant end = begin.plus(HOUR).isBefore(to) ? begin.plus(HOUR) : to;
+                double hours = watch.during(begin, end) * Span.hours(begin, end);
+                double sun = hours == 0 ? 0 : Daylight.share(begin, end, at.x, at.y);
+                light += sun * hours;
+                dark += (1 - sun) * hours;
+            }
+            spent.add(new Spent(watch, light, dark));
+        }
+        return spent;
+    }
+
+    /** The cells that a watch reaches of the line as it was on a day. */
+    BitSet cells(Watch watch, LocalDate day) {
+        return cells(watch, line(day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     private static double[] during(List<Watch> near, Instant begin, Instant end) {
@@ -192,18 +285,18 @@ final class Effort {
      */
     Unwatched unwatched(Instant until, Duration lately) {
         Line line = line(until);
-        @Nullable Instant[] last = lastWatched(line, until);
+        @Nullable Watch[] last = lastWatched(line, until);
         Instant limit = until.minus(lately);
         List<Stretch> stretches = new ArrayList<>();
         double longest = 0;
         int start = 0; // of a stretch that was last watched on one day
         int run = 0; // of neighbouring stretches
         for (int cell = 0; cell <= line.size(); cell++) {
-            boolean open = cell < line.size() && (last[cell] == null || !last[cell].isAfter(limit));
+            boolean open = cell < line.size()
+                    && (last[cell] == null || !end(last[cell], until).isAfter(limit));
             boolean cut = cell == line.size() || line.pieceStarts().contains(cell);
-            if (start < cell && (!open || cut || !day(last[cell]).equals(day(last[start])))) {
-                Instant since = Arrays.stream(last, start, cell).reduce(null, Effort::later);
-                stretches.add(new Stretch(line.kilometre(start), line.kilometre(cell), since));
+            if (start < cell && (!open || cut || !day(last[cell], until).equals(day(last[start], until)))) {
+                stretches.add(stretch(line, start, cell, last, until));
                 start = cell;
             }
             if (!open || cut) {
@@ -217,28 +310,51 @@ final class Effort {
         return new Unwatched(List.copyOf(stretches), longest);
     }
 
-    private @Nullable Instant[] lastWatched(Line line, Instant until) {
-        @Nullable Instant[] last = new @Nullable Instant[line.size()];
+    private Stretch stretch(Line line, int start, int end, @Nullable Watch[] last, Instant until) {
+        Instant since = null;
+        Set<UUID> entries = new LinkedHashSet<>(lineEntries);
+        for (int cell = start; cell < end; cell++) {
+            Watch watch = last[cell];
+            if (watch != null) {
+                Instant ended = end(watch, until);
+                since = since == null || ended.isAfter(since) ? ended : since;
+                entries.add(watch.entry());
+            }
+        }
+        return new Stretch(
+                line.kilometre(start), line.kilometre(end), since, line.drawn(start, end), List.copyOf(entries));
+    }
+
+    /** Who watched each cell last. */
+    private @Nullable Watch[] lastWatched(Line line, Instant until) {
+        @Nullable Watch[] last = new @Nullable Watch[line.size()];
         for (Watch watch : watches) {
-            Instant end = watch.to().isBefore(until) ? watch.to() : until;
             if (watch.from().isBefore(until)) {
-                cells(watch, line).stream().forEach(cell -> last[cell] = later(last[cell], end));
+                cells(watch, line).stream().forEach(cell -> {
+                    Watch before = last[cell];
+                    if (before == null || end(watch, until).isAfter(end(before, until))) {
+                        last[cell] = watch;
+                    }
+                });
             }
         }
         return last;
     }
 
-    /** The day on which something ended; the first of the calendar where it never was. */
-    private LocalDate day(@Nullable Instant end) {
-        return end == null ? LocalDate.MIN : end.minusNanos(1).atZone(zone).toLocalDate();
+    private static Instant end(Watch watch, Instant until) {
+        return watch.to().isBefore(until) ? watch.to() : until;
     }
 
-    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
-        return a == null || (b != null && b.isAfter(a)) ? b : a;
+    /** The day on which a watch ended; the first of the calendar where there was none. */
+    private LocalDate day(@Nullable Watch watch, Instant until) {
+        return watch == null
+                ? LocalDate.MIN
+                : end(watch, until).minusNanos(1).atZone(zone).toLocalDate();
     }
 
     private @Nullable View linesOf;
     private Line lines = Line.NONE;
+    private List<UUID> lineEntries = List.of();
     private final Map<Watch, BitSet> cells = new HashMap<>();
 
     /** The line changes seldom: it is cut into cells again only when another version holds. */
@@ -248,6 +364,9 @@ final class Effort {
         if (linesOf == null || !geometries(linesOf).equals(now)) {
             linesOf = then;
             lines = Line.of(now);
+            lineEntries = Boundaries.of(then).in(Role.LINE_OF_CONTACT).stream()
+                    .flatMap(boundary -> boundary.entries().stream())
+                    .toList();
             cells.clear();
         }
         return lines;
@@ -266,13 +385,5 @@ final class Effort {
         return Boundaries.of(view).in(Role.LINE_OF_CONTACT).stream()
                 .map(boundary -> boundary.drawn().body().geometry())
                 .toList();
-    }
-
-    private static double mean(double[] shares) {
-        double sum = 0;
-        for (double share : shares) {
-            sum += share;
-        }
-        return shares.length == 0 ? 0 : sum / shares.length;
     }
 }

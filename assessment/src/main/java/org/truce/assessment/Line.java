@@ -1,6 +1,7 @@
 package org.truce.assessment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import net.sf.geographiclib.Geodesic;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * A line cut into cells of equal geodesic length, each known by its middle. Lengths are geodesic on WGS 84 (Karney
@@ -82,15 +85,58 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
         return any;
     }
 
+    /** Every cell. */
+    BitSet every() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return all;
+    }
+
+    /** The cells whose middle lies in an area, its edge included. */
+    BitSet inside(Geometry area) {
+        PreparedGeometry within = PreparedGeometryFactory.prepare(area);
+        BitSet cells = new BitSet(size());
+        for (int i = 0; i < size(); i++) {
+            if (within.covers(GEOMETRY.createPoint(new Coordinate(longitudes[i], latitudes[i])))) {
+                cells.set(i);
+            }
+        }
+        return cells;
+    }
+
+    /** The share of a point or track that lies in an area, 0 to 1; of a track by the middles of its cells. */
+    static double shareInside(Geometry where, Geometry area) {
+        Line cells = where.getDimension() == 0 ? point(where.getCoordinate()) : of(List.of(where));
+        return cells.size() == 0 ? 0 : (double) cells.inside(area).cardinality() / cells.size();
+    }
+
+    /** Length of a track in metres, geodesic; 0 of a point. */
+    static double metres(Geometry track) {
+        double metres = 0;
+        for (int i = 0; i < track.getNumGeometries(); i++) {
+            Coordinate[] at = track.getGeometryN(i).getCoordinates();
+            for (int j = 1; j < at.length; j++) {
+                metres += Geodesic.WGS84.Inverse(at[j - 1].y, at[j - 1].x, at[j].y, at[j].x).s12;
+            }
+        }
+        return metres;
+    }
+
     private static Line point(Coordinate at) {
         return new Line(new double[] {at.x}, new double[] {at.y}, 0, List.of(0));
     }
 
     private boolean near(double longitude, double latitude, double metres) {
-        // A degree of latitude is at least 110.5 km: what is further in it need not be measured.
+        // A degree of latitude is at least 110.5 km, and one of longitude at least that times the least cosine between
+        // the two places: what is further in either need not be measured.
         double degrees = (metres + cellMetres) / 110_500;
+        double turn = degrees
+                / StrictMath.max(
+                        1e-9,
+                        StrictMath.cos(StrictMath.toRadians(StrictMath.min(90, StrictMath.abs(latitude) + degrees))));
         for (int i = 0; i < size(); i++) {
             if (StrictMath.abs(latitudes[i] - latitude) <= degrees
+                    && StrictMath.abs(StrictMath.IEEEremainder(longitudes[i] - longitude, 360)) <= turn
                     && Geodesic.WGS84.Inverse(latitudes[i], longitudes[i], latitude, longitude).s12 <= metres) {
                 return true;
             }

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.model.entry.Entry;
-import org.truce.model.id.PostId;
 import org.truce.model.kind.Observation.PatrolMade;
-import org.truce.model.kind.Observation.PostClosed;
 import org.truce.model.kind.Observation.PostManned;
 import org.truce.model.kind.Observation.SensorRan;
+import org.truce.model.kind.Observation.SensorType;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
@@ -37,9 +35,11 @@ final class Watches {
      * @param share share of the time within that for which it watched, 0 to 1
      * @param where from where or along what
      * @param rangeMetres how far
+     * @param source who or what watched
      * @param entry the entry that says so
      */
-    record Watch(Instant from, Instant to, double share, Geometry where, double rangeMetres, UUID entry) {
+    record Watch(
+            Instant from, Instant to, double share, Geometry where, double rangeMetres, Source source, UUID entry) {
         /** The share of a time for which it watched. */
         double during(Instant begin, Instant end) {
             Instant first = from.isAfter(begin) ? from : begin;
@@ -51,10 +51,51 @@ final class Watches {
         }
     }
 
+    /** Who or what watches, and by which of the two means in which persons report: a person does both. */
+    enum Source {
+        POST(true, true),
+        PATROL(true, true),
+        CAMERA(true, false),
+        UNMANNED_AIRCRAFT(true, false),
+        RADAR(false, false),
+        ACOUSTIC(false, true),
+        SEISMIC(false, true);
+
+        private final boolean sees;
+        private final boolean hears;
+
+        Source(boolean sees, boolean hears) {
+            this.sees = sees;
+            this.hears = hears;
+        }
+
+        static Source of(SensorType sensor) {
+            return switch (sensor) {
+                case CAMERA -> CAMERA;
+                case ACOUSTIC -> ACOUSTIC;
+                case SEISMIC -> SEISMIC;
+                case RADAR -> RADAR;
+                case UNMANNED_AIRCRAFT -> UNMANNED_AIRCRAFT;
+            };
+        }
+
+        boolean sees() {
+            return sees;
+        }
+
+        boolean hears() {
+            return hears;
+        }
+
+        boolean person() {
+            return this == POST || this == PATROL;
+        }
+    }
+
     private Watches(View view) {
         this.view = view;
         this.names = Names.of(view);
-        view.happened(PostManned.class).forEach(this::post);
+        Manning.of(view).forEach(this::post);
         view.happened(SensorRan.class).forEach(this::sensor);
         view.happened(PatrolMade.class).forEach(this::patrol);
     }
@@ -64,35 +105,20 @@ final class Watches {
         return List.copyOf(new Watches(view).all);
     }
 
-    private void post(Held<PostManned> manned) {
-        PostManned body = manned.body();
-        Geometry where = names.geometry(manned.entry());
-        if (body.post() == null || body.fieldOfView() == null || body.hoursPerDay() == null || where == null) {
+    private void post(Manning manning) {
+        PostManned body = manning.manned().body();
+        Geometry where = manning.where();
+        if (!manning.givesExposure() || body.fieldOfView() == null || body.hoursPerDay() == null || where == null) {
             return;
         }
-        Instant from = view.began(manned);
-        Instant to = earliest(ends(body.post(), from), view.valid());
         add(
-                from,
-                to,
+                manning.from(),
+                manning.until() == null ? view.valid() : earliest(manning.until(), view.valid()),
                 body.hoursPerDay().value() / HOURS_PER_DAY,
                 where,
                 body.fieldOfView().value(),
-                manned.id());
-    }
-
-    /** When a post next closes, or is manned anew in another way. */
-    private Instant ends(PostId post, Instant from) {
-        Stream<Instant> closings = view.happened(PostClosed.class).stream()
-                .filter(closed -> post.equals(closed.body().post()))
-                .map(view::began);
-        Stream<Instant> mannings = view.happened(PostManned.class).stream()
-                .filter(manned -> post.equals(manned.body().post()))
-                .map(view::began);
-        return Stream.concat(closings, mannings)
-                .filter(from::isBefore)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
+                Source.POST,
+                manning.manned().id());
     }
 
     private void sensor(Held<SensorRan> ran) {
@@ -102,7 +128,7 @@ final class Watches {
         }
         Instant from = view.began(ran);
         Instant to = earliest(view.ended(ran.entry()), view.valid());
-        double hours = Duration.between(from, to).toMillis() / 3_600_000.0;
+        double hours = Span.hours(from, to);
         double uptime =
                 ran.body().uptime() == null ? hours : ran.body().uptime().value();
         add(
@@ -111,6 +137,7 @@ final class Watches {
                 hours <= 0 ? 0 : uptime / hours,
                 where,
                 ran.body().fieldOfView().value(),
+                Source.of(ran.body().type()),
                 ran.id());
     }
 
@@ -119,13 +146,13 @@ final class Watches {
         Geometry track = names.geometry(entry);
         if (track != null && made.body().width() != null && entry.occurred() != null) {
             Instant to = earliest(view.ended(entry), view.valid());
-            add(view.began(made), to, 1, track, made.body().width().value(), made.id());
+            add(view.began(made), to, 1, track, made.body().width().value(), Source.PATROL, made.id());
         }
     }
 
-    private void add(Instant from, Instant to, double share, Geometry where, double range, UUID entry) {
+    private void add(Instant from, Instant to, double share, Geometry where, double range, Source source, UUID entry) {
         if (from.isBefore(to) && share > 0 && !where.isEmpty()) {
-            all.add(new Watch(from, to, StrictMath.min(1, share), where, range, entry));
+            all.add(new Watch(from, to, StrictMath.min(1, share), where, range, source, entry));
         }
     }
 

@@ -128,6 +128,9 @@ abstract class Asking extends Command {
                 .toOffsetDateTime()
                 .toString();
         List<String> parts = new ArrayList<>();
+        if (view.exercise()) {
+            parts.add(words.say("exercise"));
+        }
         parts.add(words.say("at") + " " + at);
         parts.add(words.say("known") + " " + view.known() + "/" + view.picture().size());
         parts.add(audience == null ? words.say("audience-all") : readers(view.audience(), words));

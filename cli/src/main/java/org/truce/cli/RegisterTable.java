@@ -92,6 +92,31 @@ final class RegisterTable {
                             "high",
                             "median",
                             "oldestHours")),
+            Map.entry(
+                    "posts",
+                    List.of("id", "by", "from", "until", "state", "hoursPerDay", "fieldOfView", "reason", "entries")),
+            Map.entry("patrols", List.of("day", "by", "km", "hours", "speed", "vehicle", "entries")),
+            Map.entry(
+                    "sensors",
+                    List.of("id", "type", "from", "until", "hours", "ran", "uptime", "fieldOfView", "entries")),
+            Map.entry(
+                    "effort",
+                    List.of(
+                            "zone",
+                            "day",
+                            "lineKm",
+                            "covered",
+                            "byDay",
+                            "byNight",
+                            "coveredDays",
+                            "observersByDay",
+                            "observersByNight",
+                            "entries")),
+            Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "crosses", "entries")),
+            Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
+            Map.entry(
+                    "access",
+                    List.of("by", "attempts", "denials", "share", "conditional", "delayed", "other", "entries")),
             Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
@@ -135,10 +160,30 @@ final class RegisterTable {
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
-            case "status", "state", "role", "type", "audience", "step", "period", "qualifier", "found", "timing" ->
-                word(column.replaceFirst(".*/", ""), value.asString(""));
+            case "id" -> value.isNull() ? text(item.path("posts")) + " " + words.say("col-posts") : text(value);
+            case "day" -> value.isNull() && item.has("lineKm") ? words.say("whole-window") : text(value);
+            case "state" -> word("state", value.asString("")) + temporary(item);
+            case "status",
+                    "role",
+                    "type",
+                    "audience",
+                    "restriction",
+                    "step",
+                    "period",
+                    "qualifier",
+                    "found",
+                    "timing" -> word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
+            case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
+            case "zone" ->
+                value.isNull() ? words.say("whole-line") : text(value.has("name") ? value.path("name") : value);
+            case "crosses" ->
+                String.join(
+                        "; ",
+                        value.valueStream().map(one -> text(one.path("name"))).toList());
+            case "obligations" -> value.isArray() ? duties(value) : text(value);
+            case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "standing" -> word("status", value.asString(""));
             case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
@@ -156,6 +201,29 @@ final class RegisterTable {
                         value.valueStream().map(one -> text(one.path("name"))).toList());
             default -> value.isDouble() ? number(value) : text(value);
         };
+    }
+
+    private String duties(JsonNode obligations) {
+        return String.join(
+                "; ",
+                obligations
+                        .valueStream()
+                        .map(one -> one.path("id").asString("") + ": "
+                                + word("state", one.path("state").asString("")))
+                        .toList());
+    }
+
+    private String temporary(JsonNode item) {
+        return item.path("temporary").asBoolean(false) ? ", " + words.say("temporary") : "";
+    }
+
+    private String who(String who) {
+        return who.isEmpty() ? "" : words.say("who-" + who);
+    }
+
+    /** A coded sentence in words. */
+    static String sentence(JsonNode coded, Messages words) {
+        return new RegisterTable("", words).text(coded);
     }
 
     private String word(String prefix, String value) {

@@ -28,7 +28,8 @@ final class ShowCommand extends Asking {
             description =
                     "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
                             + " instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes,"
-                            + " boundaries, actors, reports, meetings, transfers, returns, hazards or flags.")
+                            + " boundaries, actors, reports, meetings, transfers, returns, hazards, posts, patrols, sensors,"
+                            + " effort, unwatched, restrictions, access or flags.")
     private String register = "";
 
     @Option(
@@ -92,6 +93,11 @@ final class ShowCommand extends Asking {
         RegisterTable table = new RegisterTable(register, words);
         items.forEach(table::add);
         terminal.lines(table.table()).forEach(console().out()::println);
+        feed.path("notes").forEach(note -> {
+            console().out().println();
+            terminal.paragraph(RegisterTable.sentence(note, words))
+                    .forEach(console().out()::println);
+        });
         if (feed.has("sources")) {
             console().out().println();
             int sources = feed.path("sources").asInt();

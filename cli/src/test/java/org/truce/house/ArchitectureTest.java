@@ -104,6 +104,9 @@ class ArchitectureTest {
             assessment.progress -> assessment
             assessment.change   -> assessment assessment.attribution
 
+            simulation          ->
+            simulation.exercise -> simulation
+
             publication         ->
             publication.feed    -> publication
             publication.review  -> publication.feed
@@ -130,7 +133,7 @@ class ArchitectureTest {
     /** What the commands are made of, and the rooms that measure it, where they were built. */
     private static Set<Location> locations() {
         Set<Location> out = new HashSet<>(Locations.ofPackage("org.truce"));
-        for (String room : List.of("quality", "benchmarks")) {
+        for (String room : List.of("quality", "benchmarks", "simulation")) {
             Path classes = Path.of("..", room, "target", "classes");
             if (Files.isDirectory(classes)) {
                 out.add(Location.of(classes));

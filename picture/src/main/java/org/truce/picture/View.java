@@ -89,6 +89,12 @@ public final class View {
         return mandate == null ? UTC : mandate.zone();
     }
 
+    /** Whether the mandate says that all of this is invented for training. */
+    public boolean exercise() {
+        Ground.MandateSet mandate = mandate();
+        return mandate != null && mandate.exercise();
+    }
+
     /** The heads of all chains of a kind that this reader knows and that were not withdrawn, in record order. */
     public <B extends Body> List<Held<B>> heads(Class<B> kind) {
         @SuppressWarnings("unchecked")

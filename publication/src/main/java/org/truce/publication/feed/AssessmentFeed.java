@@ -26,6 +26,7 @@ public final class AssessmentFeed {
                 .put("known", assessment.known())
                 .put("audience", assessment.audience().wire())
                 .put("zone", assessment.zone().getId())
+                .put("exercise", assessment.exercise())
                 .put("version", assessment.version())
                 .put("seed", assessment.seed());
     }
@@ -51,7 +52,8 @@ public final class AssessmentFeed {
                     .addObject()
                     .put("fromKm", stretch.fromKm())
                     .put("toKm", stretch.toKm())
-                    .put("since", stretch.since() == null ? null : Json.instant(stretch.since()));
+                    .put("since", stretch.since() == null ? null : Json.instant(stretch.since()))
+                    .set("entries", Json.ids(stretch.entries()));
         }
         out.set("entries", Json.ids(adequacy.entries()));
         return out;

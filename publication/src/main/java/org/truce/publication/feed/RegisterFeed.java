@@ -56,6 +56,13 @@ public final class RegisterFeed {
             Map.entry(
                     "flags",
                     view -> Flags.of(view).all().stream().map(Json::coded).toList()),
+            Map.entry("posts", WatchFeed::posts),
+            Map.entry("patrols", WatchFeed::patrols),
+            Map.entry("sensors", WatchFeed::sensors),
+            Map.entry("effort", EffortFeed::effort),
+            Map.entry("unwatched", EffortFeed::unwatched),
+            Map.entry("restrictions", EffortFeed::restrictions),
+            Map.entry("access", EffortFeed::access),
             Map.entry("hazards", view -> entries(view.happened(HazardRecorded.class), view))));
 
     /** Makes the rows of one register from a view. */
@@ -81,7 +88,9 @@ public final class RegisterFeed {
                 .put("known", view.known())
                 .put("audience", view.audience().wire())
                 .put("zone", view.zone().getId())
-                .put("reconstructed", view.picture().reconstructed());
+                .put("reconstructed", view.picture().reconstructed())
+                .put("exercise", view.exercise());
+        out.set("notes", Json.coded(EffortFeed.notes(name, view)));
         ArrayNode items = out.putArray("items");
         rows.forEach(items::add);
         return out;
