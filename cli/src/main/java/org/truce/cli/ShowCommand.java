@@ -6,11 +6,12 @@ import org.truce.cli.table.Terminal;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
 import org.truce.publication.feed.RegisterFeed;
-import org.truce.server.SameStories;
+import org.truce.publication.table.RegisterCsv;
+import org.truce.server.Registers;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce show}: one register of a record. */
 @CommandLine.Command(
@@ -26,23 +27,37 @@ final class ShowCommand extends Asking {
                             + " transfers, returns, hazards or flags.")
     private String register = "";
 
+    @Option(names = "--csv", description = "Prints a table for a spreadsheet, with every field.")
+    private boolean csv;
+
     ShowCommand(Console console) {
         super(console);
     }
 
     @Override
     JsonNode json(View view) throws IOException {
-        ObjectNode feed = RegisterFeed.of(register, view);
-        if (feed == null) {
+        return found(view).whole();
+    }
+
+    private Registers.Register found(View view) throws IOException {
+        Registers.Register found = Registers.of(register, view, opened());
+        if (found == null) {
             throw new WrongUse(
                     "no-register",
                     register,
                     "There is no such register; there are " + String.join(", ", RegisterFeed.ALL.keySet()) + ".");
         }
-        if (register.equals("reports")) {
-            SameStories.mark(feed, opened(), view);
-        }
-        return feed;
+        return found;
+    }
+
+    @Override
+    boolean asTable() {
+        return csv;
+    }
+
+    @Override
+    void table(View view) throws IOException {
+        RegisterCsv.of(register, found(view).rows()).write(console().out(), _ -> {});
     }
 
     @Override

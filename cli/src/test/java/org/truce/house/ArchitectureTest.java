@@ -101,6 +101,7 @@ class ArchitectureTest {
             publication         ->
             publication.feed    ->
             publication.review  -> publication.feed
+            publication.table   -> publication
 
             server              ->
 
