@@ -1,5 +1,6 @@
 package org.truce.server;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.truce.assessment.Assessor;
+import org.truce.model.entry.Audience;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.MandateSet;
 import org.truce.picture.Held;
@@ -38,7 +40,11 @@ final class PictureApi {
     @GetMapping
     ArrayNode list() {
         ArrayNode out = Json.array();
-        records.all().forEach((name, open) -> out.add(heading(name, records.find(name))));
+        records.all().keySet().forEach(name -> {
+            OpenRecord open = records.find(name);
+            out.add(heading(
+                    name, open, open.picture().at(Instant.now(), open.picture().size(), Audience.Group.PUBLIC)));
+        });
         return out;
     }
 
@@ -56,17 +62,17 @@ final class PictureApi {
         return out;
     }
 
-    @Serves(value = Serves.To.READERS, what = "One record in short.")
+    @Serves(value = Serves.To.READERS, what = "One record in short.", timeless = true)
     @GetMapping("/{record}")
-    ObjectNode one(@PathVariable String record) {
-        return heading(record, records.find(record));
+    ObjectNode one(Question question) {
+        return heading(question.name(), question.open(), question.view());
     }
 
-    private static ObjectNode heading(String name, OpenRecord open) {
-        MandateSet mandate = open.mandate();
+    private static ObjectNode heading(String name, OpenRecord open, View view) {
+        MandateSet mandate = view.mandate();
         ObjectNode out = Json.object().put("name", name);
         out.set("title", Json.textOrNull(mandate == null ? null : mandate.name()));
-        out.put("size", open.picture().size())
+        out.put("size", view.known())
                 .put("reconstructed", open.picture().reconstructed())
                 .put("exercise", mandate != null && mandate.exercise())
                 .put(
