@@ -26,16 +26,16 @@ final class Streaming {
         try (Served served = new Served(dir, List.of(Served.mandate(0)))) {
             fill(served);
             // Once, so that every class is there before room is measured.
-            served.get(Served.RECORD + "/incidents?format=csv&limit=10");
-            served.get(Served.RECORD + "/incidents?format=ndjson&limit=10");
+            served.get(Served.RECORD + "/returns?format=csv&limit=10");
+            served.get(Served.RECORD + "/returns?format=ndjson&limit=10");
             List<byte[]> ballast = new ArrayList<>();
             while (free() > Long.parseLong(args[1]) * MEGABYTE) {
                 ballast.add(new byte[MEGABYTE]);
             }
             for (String path : List.of(
-                    "/incidents?format=ndjson",
-                    "/incidents?format=csv",
-                    "/incidents?limit=all",
+                    "/returns?format=ndjson",
+                    "/returns?format=csv",
+                    "/returns?limit=all",
                     "/entries?limit=all",
                     "/items?limit=all")) {
                 System.out.println(path + " " + length(served, path) + " " + ballast.size());
@@ -49,11 +49,11 @@ final class Streaming {
         for (int n = 1; n <= ROWS; n++) {
             batch.add(Served.entry(
                     n,
-                    "AllegationMade",
+                    "ReturnCounted",
                     "public",
                     "\"occurred\":{\"edtf\":\"2021-01-%02d\"},".formatted(n % 28 + 1),
-                    "\"by\":\"alpha\",\"accused\":\"bravo\",\"act\":\"attack\",\"what\":{\"en\":\"Round " + n
-                            + " of many, all told in the same words\"}"));
+                    "\"persons\":{\"day\":{\"value\":" + n + ",\"unit\":\"persons\"}},\"method\":{\"en\":\"counted on"
+                            + " escorted buses\"},\"population\":{\"en\":\"who left in the autumn\"}"));
             if (batch.size() == 5000 || n == ROWS) {
                 served.append(batch);
                 batch.clear();
