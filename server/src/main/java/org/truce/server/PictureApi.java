@@ -125,14 +125,4 @@ final class PictureApi {
         }
         return new EntryFeed(view).whole(held);
     }
-
-    @Serves(value = Serves.To.READERS, what = "What changed between two record sizes.")
-    @GetMapping("/{record}/changes")
-    ObjectNode changes(Question question, @RequestParam(required = false) @Nullable String since) {
-        View view = question.view();
-        long size = since == null || since.isEmpty() ? 0 : question.known("since");
-        ObjectNode out = Json.object().put("since", size).put("known", view.known());
-        out.set("changes", Json.coded(SituationFeed.changes(view, size)));
-        return out;
-    }
 }

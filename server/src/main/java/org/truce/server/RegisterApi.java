@@ -20,6 +20,7 @@ import org.truce.publication.feed.ItemFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.RegisterFeed;
 import org.truce.publication.feed.Rows;
+import org.truce.publication.feed.SituationFeed;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,6 +122,27 @@ final class RegisterApi {
         closing.put("numberMatched", chosen.size()).put("numberReturned", listing.size());
         links(closing.putArray("links"), request, listing);
         listing.object(GEOJSON, ItemFeed.heading(), "features", closing.put("next", listing.next()));
+    }
+
+    @Serves(
+            value = Serves.To.READERS,
+            what = "What changed between two record sizes.",
+            types = {"application/json", "application/x-ndjson", "text/csv"})
+    @GetMapping("/changes")
+    void changes(
+            Question question,
+            @RequestParam(required = false) @Nullable String since,
+            Page page,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        View view = question.view();
+        long size = since == null || since.isEmpty() ? 0 : question.known("since");
+        ObjectNode heading = RegisterFeed.heading("changes", view).put("since", size);
+        List<ObjectNode> rows = Rows.of(SituationFeed.changes(view, size), Json::coded);
+        Listing.of(request, response, question, view, rows, List.of(Long.toString(size)), page.most(form.usual()))
+                .write(form, "changes", "changes", heading, Listing.nothing());
     }
 
     private static void links(ArrayNode links, HttpServletRequest request, Listing listing) {

@@ -42,6 +42,7 @@ final class Takes {
             Map.entry("format", "The form of the answer, whatever the Accept header says."),
             Map.entry("open", "The record to open; empty for the first."),
             Map.entry("day", "now, where the mandate's opening day is not meant."),
+            Map.entry("days", "How many days to look ahead."),
             Map.entry("kind", "Only entries of this kind."),
             Map.entry("from", "The index in the record with which to begin."),
             Map.entry("since", "The record size, instant or date with which to compare; 0 where absent."),

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One row of a register as cells by column. A field of an object is a column of its own, {@code place.name.en}; plain
  * values of a list stand in one cell with semicolons between them (one that belongs to a value is written {@code \;});
- * a list of objects is its JSON. A coded fact is its code, its sentence in each language and its arguments as JSON.
+ * a list of objects is its JSON, and so is a geometry. A coded fact is its code, its sentence in each language and its arguments as JSON.
  * Pure.
  */
 final class Flat {
@@ -46,6 +46,8 @@ final class Flat {
     private void put(String column, JsonNode value) {
         if (value.isObject() && coded(value)) {
             coded(column + ".", column + ".", value);
+        } else if (value.has("type") && value.has("coordinates")) {
+            cells.put(column, value.toString());
         } else if (value.isObject()) {
             value.properties().forEach(field -> put(column + "." + field.getKey(), field.getValue()));
         } else if (value.isArray()) {
