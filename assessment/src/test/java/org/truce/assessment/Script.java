@@ -20,9 +20,34 @@ final class Script {
     private int size;
 
     Script mandate() {
+        return mandate("Asia/Yerevan", "20:00");
+    }
+
+    /** Of two parties, alpha and bravo, and the mission m. */
+    Script mandate(String zone, String cut) {
         return entry("MandateSet", "2020-11-10", null, """
-                'name':{'en':'Test'},'parties':['alpha','bravo'],'mission':'m','zone':'Asia/Yerevan','cut':'20:00',\
-                'languages':['en'],'toponyms':'both-parties','mode':'reconstructed'""");
+                'name':{'en':'Test'},'parties':['alpha','bravo'],'mission':'m','zone':'%s','cut':'%s',\
+                'languages':['en'],'toponyms':'both-parties','mode':'reconstructed'""".formatted(zone, cut));
+    }
+
+    /** An observation of shots or the like at a place: {@code 30 shot, 2 explosion}. */
+    Script observed(String occurred, String where, String seen) {
+        return observed(occurred, where, seen, "");
+    }
+
+    /** The same with further members of its body, each before a comma. */
+    Script observed(String occurred, String where, String seen, String more) {
+        double sum = 0;
+        StringBuilder classes = new StringBuilder();
+        for (String one : seen.split(", ", -1)) {
+            String[] words = one.split(" ", -1);
+            sum += Double.parseDouble(words[0]);
+            classes.append(classes.isEmpty() ? "" : ",")
+                    .append("{'type':'%s','count':{'value':%s,'unit':'rounds'%s}}"
+                            .formatted(words[1], words[0], words.length > 2 ? ",'qualifier':'" + words[2] + "'" : ""));
+        }
+        return entry("Observed", occurred.substring(0, 10), occurred, where, """
+                %s'observer':'m','means':'heard','count':{'value':%s,'unit':'rounds'},'seen':[%s]""".formatted(more, sum, classes));
     }
 
     Script entry(String kind, String stated, @org.jspecify.annotations.Nullable String occurred, String body) {
@@ -31,7 +56,7 @@ final class Script {
 
     Script entry(
             String kind, String stated, @org.jspecify.annotations.Nullable String occurred, String where, String body) {
-        String json = """
+        return apply("""
                 {'id':'%s','kind':'%s','v':1,'author':{'actor':'m'},'stated':'%sT12:00:00Z',%s%s\
                 'basis':[{'address':'https://example.org/%d'}],'audience':'public','body':{%s}}""".formatted(
                         id(size),
@@ -40,8 +65,18 @@ final class Script {
                         occurred == null ? "" : "'occurred':{'edtf':'" + occurred + "'},",
                         where.isEmpty() ? "" : "'where':{" + where + "},",
                         size,
-                        body)
-                .replace('\'', '"');
+                        body));
+    }
+
+    /** Withdraws the n-th entry, repeating its body. */
+    Script withdraw(int n, String kind, String body) {
+        return apply("""
+                {'id':'%s','kind':'%s','v':1,'author':{'actor':'m'},'stated':'2021-05-03T12:00:00Z',\
+                'replaces':{'entry':'%s','why':'a slip','withdraws':true},'audience':'public','body':{%s}}""".formatted(id(size), kind, id(n), body));
+    }
+
+    private Script apply(String quoted) {
+        String json = quoted.replace('\'', '"');
         if (EntryJson.readStrict(json.getBytes(UTF_8)) instanceof EntryJson.Result.Read(Entry entry)) {
             picture.apply(size++, Instant.parse("2026-01-01T00:00:00Z"), entry);
             return this;

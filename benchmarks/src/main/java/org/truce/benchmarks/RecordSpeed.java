@@ -104,6 +104,7 @@ public final class RecordSpeed {
     }
 
     private void once(String what, List<Double> into, Figure figure) throws IOException, InterruptedException {
+        settle();
         into.add(figure.measure());
         note(what + ": " + into.getLast());
     }
@@ -144,6 +145,16 @@ public final class RecordSpeed {
         rows.add(rival("bare write and sync of the same bytes", "/s", bare));
         add("SQLite (WAL, FULL), one caller", sqlite);
         add("PostgreSQL, one caller", postgres);
+    }
+
+    /**
+     * Waits until the file system has written what was left to it, for rivals as for us: otherwise each figure pays for
+     * the gigabytes that were written before it.
+     */
+    private static void settle() throws IOException, InterruptedException {
+        if (new ProcessBuilder("sync").start().waitFor() != 0) {
+            throw new IOException("sync failed");
+        }
     }
 
     /** Bare syncs and appends by turns, a quarter of a second each, so that what else the machine does meets both. */
@@ -308,7 +319,8 @@ public final class RecordSpeed {
                 new StringBuilder("\n" + Machine.line() + ". Command: `benchmarks/run record`, with at most "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap. Raw log: "
                         + "[record.log](../benchmarks/results/record.log). Entries of 600 bytes, strictly checked, for four "
-                        + "audiences, durable (`fdatasync`) before they are acknowledged. "
+                        + "audiences, durable (`fdatasync`) before they are acknowledged. Before each figure `sync` "
+                        + "waits for what was written before it. "
                         + String.format(Locale.ROOT, "Load of the machine before it began: %.1f.%n%n", load)
                         + "| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(row.row()).append('\n'));

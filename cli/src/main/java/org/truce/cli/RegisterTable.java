@@ -21,6 +21,41 @@ final class RegisterTable {
             Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
             Map.entry("obligations", DUTY),
             Map.entry("due", DUTY),
+            Map.entry("steps", List.of("day", "class", "standing", "step", "hours", "next", "entries")),
+            Map.entry("answers", List.of("reporter", "day", "summary", "came", "entries")),
+            Map.entry("ledger", List.of("ledger", "day", "class", "accused", "found", "summary", "entries")),
+            Map.entry(
+                    "ledgers",
+                    List.of(
+                            "ledger",
+                            "period",
+                            "lines",
+                            "confirmed",
+                            "denied",
+                            "matched",
+                            "unmatched",
+                            "own",
+                            "ownRuleName",
+                            "missions",
+                            "missionRuleName")),
+            Map.entry(
+                    "counts",
+                    List.of(
+                            "rule",
+                            "ruleName",
+                            "period",
+                            "cutOff",
+                            "zone",
+                            "total",
+                            "qualifier",
+                            "exercises",
+                            "classes")),
+            Map.entry("attribution", List.of("day", "class", "zones", "lineFrom", "lineTo", "entries")),
+            Map.entry(
+                    "handovers",
+                    List.of("day", "zone", "from", "to", "deadline/day", "originalDeadline/day", "timing", "entries")),
+            Map.entry(
+                    "corridors", List.of("name", "lengthKm", "widthKm", "areaKm2", "passed", "obstructed", "entries")),
             Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
             Map.entry(
                     "resolution",
@@ -61,6 +96,7 @@ final class RegisterTable {
             case "lang" -> words.say("col-language");
             case "sameStory" -> words.say("col-same-story");
             case "deadline/day" -> words.say("col-deadline");
+            case "originalDeadline/day" -> words.say("col-original-deadline");
             default -> words.say("col-" + column.replaceFirst(".*/", ""));
         };
     }
@@ -78,24 +114,48 @@ final class RegisterTable {
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
-            case "status", "state", "role", "type", "audience" ->
+            case "status", "state", "role", "type", "audience", "step", "period", "qualifier", "found", "timing" ->
                 word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name" -> text(value);
             case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
             case "entries" -> entries(value);
+            case "standing" -> word("status", value.asString(""));
+            case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
+            case "classes" -> classes(value);
+            case "zones" -> zones(value);
             case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
             case "bearers" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
-            default -> value.isDouble() ? words.say("number", Map.of("count", value.doubleValue())) : text(value);
+            default -> value.isDouble() ? number(value) : text(value);
         };
     }
 
     private String word(String prefix, String value) {
         String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    private String classes(JsonNode classes) {
+        List<String> parts = new ArrayList<>();
+        classes.properties()
+                .forEach(one ->
+                        parts.add(word(words.codes().contains("seen-" + one.getKey()) ? "seen" : "act", one.getKey())
+                                + " " + number(one.getValue())));
+        return String.join(", ", parts);
+    }
+
+    private String zones(JsonNode zones) {
+        List<String> parts = new ArrayList<>();
+        zones.forEach(zone -> parts.add(text(zone.path("name")) + " ("
+                + word("attribution", zone.path("word").asString("")) + ", " + number(zone.path("probability")) + ")"));
+        return String.join("; ", parts);
+    }
+
+    private String number(JsonNode value) {
+        return words.say("number", Map.of("count", value.doubleValue()));
     }
 
     private static JsonNode ids(JsonNode reports) {
@@ -120,6 +180,9 @@ final class RegisterTable {
             Map<String, Object> arguments = new HashMap<>();
             value.path("arguments").properties().forEach(one -> arguments.put(one.getKey(), argument(one.getValue())));
             return words.say(value.get("code").asString(""), arguments);
+        }
+        if (value.isObject() && value.has("name")) {
+            return text(value.get("name"));
         }
         return value.isObject() ? perLanguage(value).in(words.language()) : value.asString("");
     }

@@ -23,8 +23,8 @@ final class ShowCommand extends Asking {
             index = "1",
             paramLabel = "REGISTER",
             description =
-                    "entries, incidents, resolution, obligations, due, waiting, boundaries, actors, reports, meetings,"
-                            + " transfers, returns, hazards or flags.")
+                    "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
+                            + " obligations, due, waiting, boundaries, actors, reports, meetings, transfers, returns, hazards or flags.")
     private String register = "";
 
     @Option(names = "--csv", description = "Prints a table for a spreadsheet, with every field.")

@@ -96,6 +96,10 @@ class ArchitectureTest {
 
             assessment.attribution ->
             assessment.resolution  ->
+            assessment.counting    -> assessment.attribution
+            assessment.ledger      -> assessment.counting
+            assessment.closure     -> assessment.ledger
+            assessment.ground      -> assessment
             assessment          -> assessment.resolution
 
             publication         ->

@@ -75,6 +75,7 @@ public record Flags(List<Coded> all) {
             incidents();
             obligations();
             reviews();
+            new Places(view).flags(flags);
             flags.sort(Comparator.comparing(Coded::code)
                     .thenComparing(flag -> flag.entries().toString()));
             return List.copyOf(flags);
@@ -202,6 +203,9 @@ public record Flags(List<Coded> all) {
                 if (!verified) {
                     flag("finding-before-verification", Map.of(), finding);
                 }
+            }
+            for (IncidentFile file : Incidents.of(view).all()) {
+                file.onePairOfEyes().forEach((step, before) -> flag("one-pair-of-eyes", Map.of(), before, step));
             }
         }
 

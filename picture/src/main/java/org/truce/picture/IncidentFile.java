@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +17,14 @@ import org.truce.model.Text;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Incident;
 import org.truce.model.kind.Incident.Act;
 import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Incident.FindingMade;
 import org.truce.model.kind.Incident.IncidentClosed;
 import org.truce.model.kind.Incident.IncidentLinked;
+import org.truce.model.kind.Incident.InvestigationMade;
+import org.truce.model.kind.Incident.ResponseTaken;
 import org.truce.model.kind.Incident.Result;
 import org.truce.model.kind.Incident.RulingMade;
 import org.truce.model.kind.Incident.VerificationMade;
@@ -39,6 +45,8 @@ import org.truce.model.place.Where;
  * @param members observations, reports and allegations that belong to it, in record order
  * @param accused whom its members accuse, in order of accusing
  * @param what in words
+ * @param steps what was made of it since: verifications, investigations, findings, rulings, responses and closures, in
+ *     order of taking place
  * @param closure the entry that closed it
  * @param toClosure time from its beginning to its closure
  * @param entries every entry on which this rests, in record order
@@ -54,6 +62,7 @@ public record IncidentFile(
         List<Held<? extends Body>> members,
         List<ActorId> accused,
         @Nullable Text what,
+        List<Held<? extends Incident>> steps,
         @Nullable Held<IncidentClosed> closure,
         @Nullable Duration toClosure,
         List<UUID> entries) {
@@ -73,6 +82,35 @@ public record IncidentFile(
     /** Whether it was closed. */
     public boolean closed() {
         return closure != null;
+    }
+
+    /** Whether a ruling, or a verification with a result, says whether it took place. */
+    public boolean decided() {
+        return steps.stream()
+                .map(Held::body)
+                .anyMatch(step -> step instanceof RulingMade
+                        || (step instanceof VerificationMade verification
+                                && (verification.result() == Result.CONFIRMED
+                                        || verification.result() == Result.REFUTED)));
+    }
+
+    /**
+     * The findings and rulings that rest on a verification, investigation or finding of their own author, each with that:
+     * four eyes are two different authors.
+     */
+    public Map<Held<? extends Incident>, Held<? extends Incident>> onePairOfEyes() {
+        Map<Held<? extends Incident>, Held<? extends Incident>> own = new LinkedHashMap<>();
+        Held<? extends Incident> before = null;
+        for (Held<? extends Incident> step : steps) {
+            boolean judges = step.body() instanceof FindingMade || step.body() instanceof RulingMade;
+            if (judges
+                    && before != null
+                    && step.entry().author().equals(before.entry().author())) {
+                own.put(step, before);
+            }
+            before = step;
+        }
+        return own;
     }
 
     /** From how many different sources its members come. */
@@ -95,11 +133,22 @@ public record IncidentFile(
         List<Held<VerificationMade>> verified =
                 about(view, joined, group, VerificationMade.class, VerificationMade::incident);
         List<Held<RulingMade>> ruled = about(view, joined, group, RulingMade.class, RulingMade::incident);
-        Held<IncidentClosed> closure =
-                first(about(view, joined, group, IncidentClosed.class, IncidentClosed::incident));
+        List<Held<IncidentClosed>> closed = about(view, joined, group, IncidentClosed.class, IncidentClosed::incident);
+        Held<IncidentClosed> closure = first(closed);
+        List<Held<? extends Incident>> steps = Stream.of(
+                        verified,
+                        about(view, joined, group, InvestigationMade.class, InvestigationMade::incident),
+                        about(view, joined, group, FindingMade.class, FindingMade::incident),
+                        ruled,
+                        about(view, joined, group, ResponseTaken.class, ResponseTaken::incident),
+                        closed)
+                .<Held<? extends Incident>>flatMap(List::stream)
+                .sorted(Comparator.comparing((Held<? extends Incident> held) -> view.began(held))
+                        .thenComparingLong(Held::index))
+                .toList();
         Entry time = timed(links, members);
         Instant from = view.began(time);
-        List<UUID> entries = Stream.of(group, verified, ruled, closure == null ? List.<Held<?>>of() : List.of(closure))
+        List<UUID> entries = Stream.<List<? extends Held<?>>>of(group, steps)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(Held::index))
                 .map(Held::id)
@@ -118,6 +167,7 @@ public record IncidentFile(
                 members,
                 accused(links, members),
                 what(links, members),
+                steps,
                 closure,
                 closure == null ? null : Duration.between(from, view.began(closure)),
                 entries);

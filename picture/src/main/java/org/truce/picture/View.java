@@ -173,6 +173,19 @@ public final class View {
         });
     }
 
+    /** The heads of all chains that this reader knows and that were not withdrawn, of every kind, in record order. */
+    public List<Held<Body>> current() {
+        return locked(() -> {
+            List<Held<Body>> current = new ArrayList<>();
+            for (int row = 0; row < limit; row++) {
+                if (visible(row)) {
+                    current.add(held(row));
+                }
+            }
+            return current;
+        });
+    }
+
     /** How many entries of each kind this reader knows. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>();

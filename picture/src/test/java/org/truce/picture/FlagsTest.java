@@ -33,6 +33,14 @@ class FlagsTest {
             close 2020-12-12 ; close 2020-12-14                                                        | closed-twice 2
             finding 2020-12-14                                                                         | finding-before-verification 1
             check 2020-12-13 ; finding 2020-12-14                                                      | -
+            allege 2020-12-12 ; check 2020-12-13 of-it m ; finding 2020-12-14 of-it m                  | one-pair-of-eyes 2
+            allege 2020-12-12 ; check 2020-12-13 of-it m ; finding 2020-12-14 of-it n                  | -
+            at 46.5 39.5 ; at 46.6 39.6 ; zone z                                                       | -
+            at 39.5 46.5 ; zone z                                                                      | probably-swapped 1
+            at 12.0 55.0 ; zone z                                                                      | -
+            at 39.5 46.5                                                                               | -
+            line 46,39 47,40                                                                           | -
+            line 46,39 47,40 47,39 46,40                                                               | line-crosses-itself 1
             review events/0 accepted ; review events/1 rejected                                        | -
             review events/0 accepted ; review events/0 rejected                                        | reviewed-twice 2
             patrol 2020-12-13T10:00Z/2020-12-13T11:00Z                                                 | -
@@ -60,8 +68,13 @@ class FlagsTest {
         }
     }
 
+    private static String author = "m";
+
     private static Entry entry(int n, String[] words) {
-        String incident = "'incident':'01760000-0000-7fff-8000-000000000000'";
+        String incident = words.length > 2 && words[2].equals("of-it")
+                ? "'incident':'01760000-0000-7000-8000-000000000000'"
+                : "'incident':'01760000-0000-7fff-8000-000000000000'";
+        author = words.length > 3 && words[2].equals("of-it") ? words[3] : "m";
         return switch (words[0]) {
             case "returned" ->
                 entry(
@@ -77,6 +90,25 @@ class FlagsTest {
                         words[2],
                         "",
                         "'obligation':'o','instrument':'i','point':'1','summary':{'en':'s'},'bearers':['a'],'form':'achieve'");
+            case "at" ->
+                entry(
+                        n,
+                        "ConcernRaised",
+                        "2020-11-12",
+                        "'where':{'geometry':{'type':'Point','coordinates':[" + words[1] + "," + words[2] + "]}},",
+                        "'community':'c','concern':{'en':'w'}");
+            case "line" ->
+                entry(
+                        n,
+                        "BoundaryDrawn",
+                        "2020-11-10",
+                        "",
+                        "'boundary':'l','role':'line-of-contact','name':{'en':'l'},'drawnFrom':{'en':'d'},'geometry':{'type':'LineString','coordinates':["
+                                + java.util.Arrays.stream(words)
+                                        .skip(1)
+                                        .map(it -> "[" + it + "]")
+                                        .collect(Collectors.joining(","))
+                                + "]}");
             case "done" -> entry(n, "PerformanceReported", words[2], "", "'obligation':'o','what':{'en':'w'}");
             case "zone" ->
                 entry(
@@ -93,6 +125,7 @@ class FlagsTest {
                         "",
                         "'zone':'z','from':'" + words[3] + "','to':'" + words[4] + "'");
             case "close" -> entry(n, "IncidentClosed", words[1], "", incident + ",'outcome':'resolved'");
+            case "allege" -> entry(n, "AllegationMade", words[1], "", "'by':'a','act':'other','what':{'en':'w'}");
             case "check" -> entry(n, "VerificationMade", words[1], "", incident + ",'result':'confirmed','by':'m'");
             case "finding" ->
                 entry(
@@ -138,10 +171,11 @@ class FlagsTest {
 
     private static Entry entry(int n, String kind, String occurred, String where, String body) {
         String json =
-                "{'id':'%s','kind':'%s','v':1,'author':{'actor':'m'},'stated':'2021-01-01T00:00:00Z','occurred':{'edtf':'%s','zone':'Z'},%s'basis':[{'publisher':'p'}],'audience':'public','body':{%s}}"
+                "{'id':'%s','kind':'%s','v':1,'author':{'actor':'%s'},'stated':'2021-01-01T00:00:00Z','occurred':{'edtf':'%s','zone':'Z'},%s'basis':[{'publisher':'p'}],'audience':'public','body':{%s}}"
                         .formatted(
                                 new UUID(0x0176_0000_0000_7000L, 0x8000_0000_0000_0000L + n),
                                 kind,
+                                author,
                                 occurred,
                                 where,
                                 body)

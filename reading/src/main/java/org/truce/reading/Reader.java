@@ -42,8 +42,8 @@ import org.truce.reading.theatre.Theatre;
  * the text; the lexicons of a language are compiled when its first text comes.
  */
 public final class Reader {
-    /** Name and version: stored with each reading. */
-    public static final String VERSION = "truce-reading 0.1.0";
+    /** Name and version: stored with each reading, and raised whenever the same text is read otherwise than before. */
+    public static final String VERSION = "truce-reading 0.2.0";
 
     /** How many tokens may stand between a person and the body it speaks for. */
     private static final int BESIDE = 6;

@@ -61,7 +61,8 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
      */
     public record Range(double from, double to) {}
 
-    private static final Attribution NOWHERE = new Attribution(List.of(), null, List.of());
+    /** Of what has no position. */
+    public static final Attribution NOWHERE = new Attribution(List.of(), null, List.of());
 
     /** Of an entry, by the boundaries of the view's valid instant. Costs a few milliseconds. */
     public static Attribution of(Entry entry, View view) {
@@ -103,6 +104,16 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
     }
 
     private static double probability(Geometry zone, Gaussian position, boolean named) {
+        // Less than 1e-11 lies beyond three times the radius: there the position is on one side for certain.
+        double radius = StrictMath.sqrt(position.eastVariance()) * Gaussian.RADIUS_95;
+        org.locationtech.jts.geom.Point middle = GEOMETRY.createPoint(new org.locationtech.jts.geom.Coordinate(0, 0));
+        if (zone.getBoundary().isWithinDistance(middle, 3 * radius)) {
+            return near(zone, position, named);
+        }
+        return zone.contains(middle) ? 1 : 0;
+    }
+
+    private static double near(Geometry zone, Gaussian position, boolean named) {
         if (!named) {
             return position.probability(zone);
         }

@@ -71,6 +71,10 @@ public sealed interface Incident extends Body {
             Invalid.unless(!members.isEmpty(), "no-members", "Name at least one entry that belongs to the incident.");
             Invalid.unless(
                     members.stream().distinct().count() == members.size(), "twice", "An entry is joined to itself.");
+            Invalid.unless(
+                    incident == null || !members.contains(incident),
+                    "links-to-itself",
+                    "The entry that opened the incident belongs to it already: leave it out of the members.");
         }
     }
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Invalid;
+import org.truce.model.Slug;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
 import org.truce.model.quantity.Hours;
 import org.truce.model.quantity.Metres;
 import org.truce.model.quantity.PerDay;
 import org.truce.model.quantity.Share;
+import org.truce.model.time.Edtf;
 
 /** What was agreed on how to judge, and what was judged and released. */
 public sealed interface Judgement extends Body {
@@ -64,6 +66,51 @@ public sealed interface Judgement extends Body {
                     "bad-rates",
                     "The tolerated rate must lie below the breach rate.");
         }
+    }
+
+    /**
+     * How a ledger counts. It holds for figures known from this entry on; of a rule's entries the newest counts.
+     *
+     * @param rule its id, printed beside every figure that it makes
+     * @param name what one is, in words, per language
+     * @param by the party whose ledger is counted so; the mission where absent
+     * @param unit what counts as one
+     * @param gap of a series: the longest silence within one
+     * @param within of a series: the greatest distance from one member to the next; any where absent
+     * @param classes the classes of observations that count; all where empty
+     * @param since the anchor from which totals run; the first observation where absent
+     */
+    record CountingRuleAgreed(
+            String rule,
+            Text name,
+            @Nullable ActorId by,
+            CountingUnit unit,
+            @Nullable Hours gap,
+            @Nullable Metres within,
+            List<Observation.SeenType> classes,
+            @Nullable Edtf since)
+            implements Judgement {
+        public CountingRuleAgreed {
+            Slug.check(rule);
+            Invalid.unless(
+                    (unit == CountingUnit.SERIES) == (gap != null),
+                    "no-gap",
+                    "A series, and nothing else, has a gap: give its longest silence in hours.");
+            Invalid.unless(
+                    within == null || unit == CountingUnit.SERIES,
+                    "not-a-series",
+                    "Only a series has a greatest distance between its members.");
+        }
+    }
+
+    /** What counts as one. */
+    enum CountingUnit {
+        /** Each round, as an observation counts them. */
+        ROUND,
+        /** One for each uninterrupted series. */
+        SERIES,
+        /** Each incident once, however many observed it. */
+        INCIDENT
     }
 
     /** The five levels, in the order in which they are decided. */

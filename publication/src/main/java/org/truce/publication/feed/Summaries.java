@@ -200,6 +200,7 @@ public final class Summaries {
     private Line judgement(Judgement body) {
         return switch (body) {
             case Judgement.ParametersAgreed b -> what(b.countingRule());
+            case Judgement.CountingRuleAgreed b -> what(b.name());
             case Judgement.AssessmentIssued b -> what(b.words());
             case Judgement.PublicationReleased b -> what(b.sha256());
         };
