@@ -20,6 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Dictionary {
     private static final JsonNode REGISTERS = read("registers.json");
     private static final JsonNode KINDS = read("kinds.json");
+    /** How the type of a field begins whose columns are those that its rows have. */
+    private static final String BY = "numbers by ";
+
     private static final Set<String> SENTENCE = Set.of("code", "arguments", "entries");
 
     /**
@@ -93,7 +96,7 @@ public final class Dictionary {
                 default -> {
                     if (part(type).isObject()) {
                         columns(column + ".", part(type), columns);
-                    } else {
+                    } else if (!type.startsWith(BY)) {
                         columns.add(column);
                     }
                 }
@@ -132,6 +135,9 @@ public final class Dictionary {
             return SENTENCE.contains(rest)
                     ? of(described(line, "", "", meaning), rest, part("sentence"))
                     : described(line, "words", "", meaning + " In the language " + rest + ".");
+        }
+        if (type.startsWith(BY)) {
+            return described(line, "number", field.get(1).stringValue(), meaning + " Of " + rest + ".");
         }
         Line inner = of(line, rest, part(type));
         return inner.meaning.isEmpty() ? inner : described(line, inner.type, inner.unit, meaning + " " + inner.meaning);
