@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,7 +230,8 @@ final class Duty {
 
     /** This duty and all that it waits for. */
     private Set<Duty> chain(Map<ObligationId, Duty> duties) {
-        Set<Duty> chain = new HashSet<>();
+        // In the order of finding: the entries of a change must stand alike each time they are asked for.
+        Set<Duty> chain = new LinkedHashSet<>();
         List<Duty> open = new ArrayList<>(List.of(this));
         while (!open.isEmpty()) {
             Duty duty = open.removeLast();

@@ -1,6 +1,7 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
@@ -9,12 +10,12 @@ import org.truce.publication.Messages;
 import org.truce.publication.feed.ChangeFeed;
 import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.RegisterFeed;
-import org.truce.server.SameStories;
+import org.truce.publication.table.RegisterCsv;
+import org.truce.server.Registers;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce show}: one register of a record. */
 @CommandLine.Command(
@@ -46,27 +47,41 @@ final class ShowCommand extends Asking {
             description = "deadlines: how many days to look ahead; else " + DeadlineFeed.USUAL_DAYS + ".")
     private @Nullable Integer days;
 
+    @Option(names = "--csv", description = "Prints a table for a spreadsheet, with every field.")
+    private boolean csv;
+
     ShowCommand(Console console) {
         super(console);
     }
 
     @Override
     JsonNode json(View view) throws IOException {
-        ObjectNode feed = narrowed(view);
-        if (feed == null) {
+        return found(view).whole();
+    }
+
+    private Registers.Register found(View view) throws IOException {
+        Registers.Register found = Registers.of(register, view, opened(), narrowed(view));
+        if (found == null) {
             throw new WrongUse(
                     "no-register",
                     register,
                     "There is no such register; there are " + String.join(", ", RegisterFeed.ALL.keySet()) + ".");
         }
-        if (register.equals("reports")) {
-            SameStories.mark(feed, opened(), view);
-        }
-        return feed;
+        return found;
     }
 
-    /** The register, of changes or deadlines as it was asked for. */
-    private @Nullable ObjectNode narrowed(View view) {
+    @Override
+    boolean asTable() {
+        return csv;
+    }
+
+    @Override
+    void table(View view) throws IOException {
+        RegisterCsv.of(register, found(view).rows()).write(console().out(), _ -> {});
+    }
+
+    /** The rows of changes or deadlines as they were asked for; null where nothing narrows the register. */
+    private @Nullable List<ObjectNode> narrowed(View view) {
         if ((since != null && !register.equals("changes")) || (days != null && !register.equals("deadlines"))) {
             throw new WrongUse("wrong-use", register, "--since belongs to changes, and --days to deadlines.");
         }
@@ -74,12 +89,9 @@ final class ShowCommand extends Asking {
             throw new WrongUse("wrong-use", "--days", "--days is 0 to " + DeadlineFeed.MOST_DAYS + ".");
         }
         if (since != null) {
-            long before = size(view.picture(), view.zone(), since);
-            return RegisterFeed.of(register, view, ChangeFeed.of(view, before));
+            return ChangeFeed.of(view, When.size(view.picture(), view.zone(), since));
         }
-        return days == null
-                ? RegisterFeed.of(register, view)
-                : RegisterFeed.of(register, view, DeadlineFeed.of(view, days));
+        return days == null ? null : DeadlineFeed.of(view, days);
     }
 
     @Override

@@ -110,6 +110,7 @@ class ArchitectureTest {
             publication         ->
             publication.feed    -> publication
             publication.review  -> publication.feed
+            publication.table   -> publication
 
             server              ->
 

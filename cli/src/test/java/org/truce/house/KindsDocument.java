@@ -153,21 +153,25 @@ final class KindsDocument {
             return of.length == 1 ? "list of " + words(of[0]) : words(of[1]) + ", by " + words(of[0]);
         }
         Class<?> raw = (Class<?>) type;
-        String plain = PLAIN.get(raw.getTypeName());
+        String plain = plain(raw);
         if (plain != null) {
             return plain;
         }
+        parts.add(raw);
+        return "[" + raw.getSimpleName() + "](#" + raw.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** What a type that has no fields of its own is called; null for one that has. */
+    static @Nullable String plain(Class<?> raw) {
         if (raw.isEnum()) {
             return Arrays.stream(raw.getEnumConstants())
                     .map(constant -> (Enum<?>) constant)
                     .map(word -> "`" + (word.name().length() == 1 ? word.name() : Body.wire(word)) + "`")
                     .collect(Collectors.joining(", "));
         }
-        if (raw.getPackageName().equals("org.truce.model.id")) {
-            return raw.getSimpleName().replace("Id", "").toLowerCase(Locale.ROOT) + " id";
-        }
-        parts.add(raw);
-        return "[" + raw.getSimpleName() + "](#" + raw.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+        return raw.getPackageName().equals("org.truce.model.id")
+                ? raw.getSimpleName().replace("Id", "").toLowerCase(Locale.ROOT) + " id"
+                : PLAIN.get(raw.getTypeName());
     }
 
     private static String cell(String text) {

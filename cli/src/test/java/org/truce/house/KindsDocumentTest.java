@@ -27,6 +27,13 @@ class KindsDocumentTest {
     }
 
     @Test
+    void theDictionaryOfKindsIsCurrent() throws IOException {
+        Generated.document(
+                "publication/src/main/resources/org/truce/publication/table/kinds.json",
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(KindsDictionary.write()) + "\n");
+    }
+
+    @Test
     void everySchemaIsCurrent() throws IOException {
         for (String kind : Kinds.all().keySet()) {
             for (int version = 1; version <= Kinds.version(kind); version++) {
