@@ -113,7 +113,8 @@ final class PictureApi {
 
     @Serves(Serves.To.READERS)
     @GetMapping(
-            "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports|flags}")
+            "/{record}/{register:incidents|obligations|due|boundaries|actors|meetings|transfers|returns|hazards|reports|flags"
+                    + "|posts|patrols|sensors|effort|unwatched|restrictions|access}")
     ObjectNode register(@PathVariable String record, @PathVariable String register, HttpServletRequest request)
             throws IOException {
         OpenRecord open = records.find(record);
