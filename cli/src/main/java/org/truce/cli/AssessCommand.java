@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
                 + " each rests, and what would change the level.",
         footer = {"", "Example: truce assess sample:karabakh-2020 --at 2021-09-28 --lang ru"})
 final class AssessCommand extends Asking {
+    /** So many endings of ids fit a cell; an assessment of a well-watched line rests on hundreds. */
+    private static final int ENTRIES_SHOWN = 12;
+
     AssessCommand(Console console) {
         super(console);
     }
@@ -88,9 +91,14 @@ final class AssessCommand extends Asking {
         return words.say(holds == null ? "not-evaluated" : holds ? "holds" : "fails");
     }
 
+    /** The endings of the first few ids; all of them whole are in {@code --json}. */
     private static String ids(List<UUID> entries) {
-        return String.join(
+        String shown = String.join(
                 " ",
-                entries.stream().map(entry -> EntryRef.ending(entry.toString())).toList());
+                entries.stream()
+                        .limit(ENTRIES_SHOWN)
+                        .map(entry -> EntryRef.ending(entry.toString()))
+                        .toList());
+        return entries.size() > ENTRIES_SHOWN ? shown + " +" + (entries.size() - ENTRIES_SHOWN) : shown;
     }
 }

@@ -170,6 +170,11 @@ final class GroundScript {
                 "قوة حفظ السلام");
         named("avelia-army", ActorType.ARMED_FORCES, "avelia", "Army of Avelia", "Армия Авелии", "جيش أفيليا");
         named("boreth-army", ActorType.ARMED_FORCES, "boreth", "Army of Boreth", "Армия Борета", "جيش بوريث");
+        bodies();
+        communities();
+    }
+
+    private void bodies() {
         named(
                 "joint-commission",
                 ActorType.ORGANISATION,
@@ -206,6 +211,9 @@ final class GroundScript {
                 "Analysis desk B",
                 "Аналитическая группа Б",
                 "مكتب التحليل ب");
+    }
+
+    private void communities() {
         named(
                 "upper-villages",
                 ActorType.COMMUNITY,

@@ -256,6 +256,11 @@ final class PerformanceScript {
             position("2024-04-26", "ceasefire", party, Stance.BREACHED, Theatre.other(party), broken);
             position("2024-06-20", "ceasefire", party, Stance.NOT_BREACHED, party, kept);
         }
+        disputes();
+        outlook();
+    }
+
+    private void disputes() {
         position(
                 "2024-03-16",
                 "weapons-boreth",
@@ -300,6 +305,9 @@ final class PerformanceScript {
                 Stance.BREACHED,
                 AVELIA,
                 Words.of("the line was moved by force", "линия сдвинута силой", "أُزيح الخط بالقوة"));
+    }
+
+    private void outlook() {
         position(
                 "2024-06-02",
                 "crossings",

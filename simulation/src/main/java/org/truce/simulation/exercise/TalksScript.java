@@ -80,6 +80,10 @@ final class TalksScript {
                         "the dead of last year have no names on their graves",
                         "у погибших в прошлом году нет имён на могилах",
                         "لا أسماء على قبور قتلى العام الماضي"));
+        laterConcerns();
+    }
+
+    private void laterConcerns() {
         concern(
                 "2024-04-25",
                 "lower-villages",
