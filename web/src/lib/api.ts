@@ -107,8 +107,11 @@ export class Refusal extends Error {
 /** The three things that every question names. */
 export interface Asked { record: string; at?: string | undefined; known?: string | undefined; audience?: string | undefined }
 
-function query(asked: Asked): string {
-  const out = new URLSearchParams();
+/** Of a register the pages show every row. */
+const ALL = { limit: 'all' };
+
+function query(asked: Asked, more: Record<string, string> = {}): string {
+  const out = new URLSearchParams(more);
   for (const key of ['at', 'known', 'audience'] as const) {
     const value = asked[key];
     if (value) out.set(key, value);
@@ -149,9 +152,9 @@ export const api = {
   situation: (asked: Asked, signal?: AbortSignal) => json<Situation>(`${base(asked.record)}/situation${query(asked)}`, signal),
   map: (asked: Asked, signal?: AbortSignal) => json<MapAnswer>(`${base(asked.record)}/map${query(asked)}`, signal),
   timeline: (asked: Asked, signal?: AbortSignal) => json<Timeline>(`${base(asked.record)}/timeline${query({ ...asked, at: undefined })}`, signal),
-  obligations: (asked: Asked, signal?: AbortSignal) => json<{ items: Obligation[] }>(`${base(asked.record)}/obligations${query(asked)}`, signal),
-  incidents: (asked: Asked, signal?: AbortSignal) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked)}`, signal),
-  reports: (asked: Asked, signal?: AbortSignal) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked)}`, signal),
+  obligations: (asked: Asked, signal?: AbortSignal) => json<{ items: Obligation[] }>(`${base(asked.record)}/obligations${query(asked, ALL)}`, signal),
+  incidents: (asked: Asked, signal?: AbortSignal) => json<{ items: Incident[] }>(`${base(asked.record)}/incidents${query(asked, ALL)}`, signal),
+  reports: (asked: Asked, signal?: AbortSignal) => json<{ items: ReportLine[] }>(`${base(asked.record)}/reports${query(asked, ALL)}`, signal),
   report: (asked: Asked, id: string) => json<Report>(`${base(asked.record)}/reports/${id}${query({ record: asked.record, audience: asked.audience })}`),
   /** Enters one entry, given byte for byte; the same twice is entered once. */
   append: (record: string, entry: string) =>

@@ -1,12 +1,14 @@
 package org.truce.assessment;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +82,45 @@ final class Duty {
                 done(now),
                 breaches.size(),
                 newestOfEachParty(),
-                grades.isEmpty() ? null : grades.getLast(),
+                newestOfEachCoder(),
+                term(now),
+                periods(now),
                 history,
                 entries());
+    }
+
+    private List<Held<ProgressGraded>> newestOfEachCoder() {
+        Map<ActorId, Held<ProgressGraded>> newest = new LinkedHashMap<>();
+        grades.forEach(grade -> {
+            newest.remove(grade.entry().author().actor());
+            newest.put(grade.entry().author().actor(), grade);
+        });
+        return List.copyOf(newest.values());
+    }
+
+    private @Nullable Term term(Instant at) {
+        long renewed = amendments.stream()
+                .filter(held -> held.body().change() == Agreement.Change.RENEWED)
+                .filter(held -> !view.began(held).isAfter(at))
+                .count();
+        return Term.of(set.body(), at, renewed, view.zone());
+    }
+
+    /** How often a duty that recurs was performed; null where it does not recur, or nobody says how often. */
+    private @Nullable Periods periods(Instant at) {
+        Period every = set.body().every();
+        if (every == null) {
+            return null;
+        }
+        Recurrence recurrence = new Recurrence(view.began(set).atZone(view.zone()), every);
+        Term term = term(at);
+        Recurring recurring =
+                new Recurring(view, recurrence, term == null ? null : term.end(), quantity(at), tolerance());
+        return recurring.count(performances, breaches, at);
+    }
+
+    private double tolerance() {
+        return set.body().tolerance() == null ? 0 : set.body().tolerance().value();
     }
 
     private List<UUID> entries() {
@@ -174,16 +212,26 @@ final class Duty {
                 moments.add(breach.body().repaired().earliest(view.zone()));
             }
         });
-        if (set.body().until() != null) {
-            moments.add(set.body().until().latest(view.zone()));
-        }
+        terms(moments);
         moments.removeIf(moment -> !moment.isBefore(view.valid()) || moment.isBefore(view.began(set)));
         return moments;
     }
 
+    /** The end of the first term, and of each that somebody renewed: silence, which renews, changes no state. */
+    private void terms(SortedSet<Instant> moments) {
+        Term first = Term.of(set.body(), Instant.MIN, 0, view.zone());
+        for (long renewed = 0; first != null && renewed <= amendments.size(); renewed++) {
+            Term term = Term.of(set.body(), Instant.MIN, renewed, view.zone());
+            if (term != null) {
+                moments.add(term.end());
+            }
+        }
+    }
+
     /** This duty and all that it waits for. */
     private Set<Duty> chain(Map<ObligationId, Duty> duties) {
-        Set<Duty> chain = new HashSet<>();
+        // In the order of finding: the entries of a change must stand alike each time they are asked for.
+        Set<Duty> chain = new LinkedHashSet<>();
         List<Duty> open = new ArrayList<>(List.of(this));
         while (!open.isEmpty()) {
             Duty duty = open.removeLast();
@@ -202,8 +250,12 @@ final class Duty {
         if (change == Agreement.Change.SUPERSEDED) {
             return State.SUPERSEDED;
         }
-        if (change == Agreement.Change.ENDED || ended(at, change)) {
+        if (change == Agreement.Change.ENDED) {
             return State.ENDED;
+        }
+        Term term = term(at);
+        if (term != null && !at.isBefore(term.end())) {
+            return performedThroughout(at) ? State.FULFILLED : State.ENDED;
         }
         if (change == Agreement.Change.SUSPENDED) {
             return State.SUSPENDED;
@@ -236,23 +288,23 @@ final class Duty {
         return last;
     }
 
-    private boolean ended(Instant at, Agreement.@Nullable Change change) {
-        return set.body().until() != null
-                && change != Agreement.Change.RENEWED
-                && !at.isBefore(set.body().until().latest(view.zone()));
+    /** A duty that recurs is fulfilled once it has ended and was performed in each of its periods. */
+    private boolean performedThroughout(Instant at) {
+        Periods periods = periods(at);
+        return periods != null && periods.ended() > 0 && periods.performed() == periods.ended();
     }
 
-    /** A duty to maintain is never fulfilled before its end. */
+    /** A duty to maintain, and one that recurs in periods, is never fulfilled before its end. */
     private boolean fulfilled(Instant at) {
-        if (set.body().form() == Form.MAINTAIN || set.body().form() == Form.POWER) {
+        if (set.body().form() == Form.MAINTAIN
+                || set.body().form() == Form.POWER
+                || set.body().every() != null) {
             return false;
         }
         boolean completed = performances.stream()
                 .anyMatch(held -> held.body().completes() && !view.began(held).isAfter(at));
         Amount owed = quantity(at);
-        double tolerance =
-                set.body().tolerance() == null ? 0 : set.body().tolerance().value();
-        return completed || (owed != null && done(at) > 0 && done(at) >= owed.value() * (1 - tolerance));
+        return completed || (owed != null && done(at) > 0 && done(at) >= owed.value() * (1 - tolerance()));
     }
 
     private boolean waiting(Instant at, Map<ObligationId, Duty> duties, Set<ObligationId> asking) {

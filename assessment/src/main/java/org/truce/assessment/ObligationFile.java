@@ -25,7 +25,9 @@ import org.truce.picture.Held;
  * @param done how much of it was performed, in the quantity's unit
  * @param breaches how often it was found breached
  * @param positions what each party says of it, newest of each, in the order in which they were stated
- * @param progress an analyst's grade, shown apart
+ * @param grades the newest grade of each analyst, in the order in which they were stated; shown apart, never averaged
+ * @param term the term that runs; absent where no end is known
+ * @param periods of a duty that recurs in periods, in how many it was performed
  * @param history every change of state, oldest first
  * @param entries every entry on which this rests, in record order
  */
@@ -39,13 +41,20 @@ public record ObligationFile(
         double done,
         int breaches,
         List<Held<PositionTaken>> positions,
-        @Nullable Held<ProgressGraded> progress,
+        List<Held<ProgressGraded>> grades,
+        @Nullable Term term,
+        @Nullable Periods periods,
         List<Change> history,
         List<UUID> entries) {
 
     /** Its id. */
     public ObligationId id() {
         return set.body().obligation();
+    }
+
+    /** The newest grade of all; null where nobody graded it. */
+    public @Nullable Held<ProgressGraded> progress() {
+        return grades.isEmpty() ? null : grades.getLast();
     }
 
     /** Whether something is still owed. */

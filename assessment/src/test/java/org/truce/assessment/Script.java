@@ -106,4 +106,58 @@ final class Script {
     static Instant end(String day) {
         return LocalDate.parse(day).plusDays(1).atStartOfDay(ZONE).toInstant();
     }
+
+    /** Takes the place of the n-th entry. */
+    Script instead(
+            int n,
+            String kind,
+            String stated,
+            @org.jspecify.annotations.Nullable String occurred,
+            String where,
+            String body) {
+        String times = occurred == null ? "" : "'occurred':{'edtf':'" + occurred + "'},";
+        String members = times + (where.isEmpty() ? "" : "'where':{" + where + "},");
+        return told(kind, stated, members + "'replaces':{'entry':'" + id(n) + "','why':'better'},", body);
+    }
+
+    /** Withdraws the n-th entry on a day; its body is told again. */
+    Script takenBack(int n, String kind, String stated, String body) {
+        return told(kind, stated, "'replaces':{'entry':'" + id(n) + "','why':'wrong','withdraws':true},", body);
+    }
+
+    /** Rests on the n-th entry, a report. */
+    Script after(int n, String kind, String stated, String body) {
+        return told(kind, stated, "'basis':[{'report':'" + id(n) + "'}],", body);
+    }
+
+    /** Entered by somebody. */
+    Script by(String author, String kind, String stated, String body) {
+        return told(author, kind, 1, stated, "", body);
+    }
+
+    /** In version 2 of its kind. */
+    Script second(String kind, String stated, String occurred, String body) {
+        return told("m", kind, 2, stated, "'occurred':{'edtf':'" + occurred + "'},", body);
+    }
+
+    private Script told(String kind, String stated, String members, String body) {
+        return told("m", kind, 1, stated, members, body);
+    }
+
+    private Script told(String author, String kind, int v, String stated, String members, String body) {
+        String json =
+                """
+                {'id':'%s','kind':'%s','v':%d,'author':{'actor':'%s'},'stated':'%sT12:00:00Z',%s\
+                'audience':'public','body':{%s}}""".formatted(id(size), kind, v, author, stated, members, body).replace('\'', '"');
+        if (EntryJson.readStrict(json.getBytes(UTF_8)) instanceof EntryJson.Result.Read(Entry entry)) {
+            picture.apply(size++, Instant.parse("2026-01-01T00:00:00Z"), entry);
+            return this;
+        }
+        throw new AssertionError(EntryJson.readStrict(json.getBytes(UTF_8)) + "\n" + json);
+    }
+
+    /** The public's view at the end of a day, knowing so many entries. */
+    View on(String day, int known) {
+        return picture.at(end(day), known, Audience.Group.PUBLIC);
+    }
 }

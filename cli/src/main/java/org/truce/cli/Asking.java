@@ -2,7 +2,6 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,9 @@ abstract class Asking extends Command {
         try (OpenRecord record = OpenRecord.of(new Samples(console()).directory(dir))) {
             opened = record;
             View view = view(record.picture(), reader, console().clock().instant());
-            if (json) {
+            if (asTable()) {
+                table(view);
+            } else if (json) {
                 print(json(view));
             } else {
                 Messages words = Messages.in(language);
@@ -92,22 +93,21 @@ abstract class Asking extends Command {
     }
 
     private View view(Picture picture, Audience reader, Instant now) {
-        // Days are the mandate's, and so the mandate is looked up with all that is known today.
-        ZoneId zone = picture.at(now, picture.size(), reader).zone();
-        return picture.at(at == null ? now : When.until(at, zone), size(picture, zone), reader);
-    }
-
-    private long size(Picture picture, ZoneId zone) {
-        return switch (known) {
-            case null -> picture.size();
-            case When.Size(long entries) -> Math.min(entries, picture.size());
-            case When.At(Instant instant) -> picture.sizeAt(instant);
-            case When.End end -> picture.sizeAt(end.until(zone).minusMillis(1));
-        };
+        return When.view(picture, at, known, reader, now);
     }
 
     /** The answer for programs. */
     abstract JsonNode json(View view) throws IOException;
+
+    /** Whether the answer is wanted as a table for a spreadsheet. */
+    boolean asTable() {
+        return false;
+    }
+
+    /** The answer as a table for a spreadsheet, on standard output; only for who says that it is wanted. */
+    void table(View view) throws IOException {
+        throw new IllegalStateException("this command prints no table");
+    }
 
     /** The answer for people, on standard output. */
     abstract void tell(View view, Messages words, Terminal terminal) throws IOException;

@@ -3,11 +3,13 @@ package org.truce.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Audience;
 import org.truce.picture.OpenRecord;
+import org.truce.picture.View;
 import org.truce.publication.review.DecisionFeed;
 import org.truce.record.Kept;
 import org.truce.record.TruceRecord;
@@ -24,9 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
                     + " reads them back. Every entry is as its author wrote it.",
             "What this copy lacks or what was destroyed is counted on standard error. Attachments stay in the record.",
             "With --corrections it writes the decisions on what the machine read instead, one a line: the words, their"
-                    + " sentence, the rule, what the machine said and what a person said, for whoever keeps the lexicons."
+                    + " sentence, the rule, what the machine said and what a person said, for whoever keeps the lexicons.",
+            "With --csv DIR2 it writes every register as a table for a spreadsheet into a new directory, with a data"
+                    + " dictionary that says what each column means."
         },
-        footer = {"", "Example: truce export my-ceasefire --jsonl --audience public > public.jsonl"})
+        footer = {
+            "",
+            "Example: truce export my-ceasefire --jsonl --audience public > public.jsonl",
+            "         truce export sample:karabakh-2020 --csv tables --at 2021-09-28 --audience public"
+        })
 final class ExportCommand extends Command {
     private static final int STEP = 1 << 12;
 
@@ -39,8 +47,28 @@ final class ExportCommand extends Command {
     @Option(names = "--corrections", description = "Every decision on a reading that stands, instead of the entries.")
     private boolean corrections;
 
-    @Option(names = "--csv", description = "As a table for a spreadsheet; only with --corrections.")
-    private boolean csv;
+    @Option(
+            names = "--csv",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "DIR2",
+            description =
+                    "Every register as a table for a spreadsheet, into DIR2; with --corrections one table, printed.")
+    private @Nullable String csv;
+
+    @Option(
+            names = "--at",
+            paramLabel = "T",
+            converter = When.Converter.class,
+            description = "With --csv DIR2: of which instant, or date (its end in the mandate's zone); else now.")
+    private @Nullable When at;
+
+    @Option(
+            names = "--known",
+            paramLabel = "K",
+            converter = When.Converter.class,
+            description = "With --csv DIR2: as known then: a size of the record, an instant or a date; else all.")
+    private @Nullable When known;
 
     @Option(
             names = "--audience",
@@ -61,13 +89,34 @@ final class ExportCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        if (jsonl == (csv && corrections)) {
-            throw new WrongUse("no-form", "export", "Say in which form: --jsonl, or --corrections --csv.");
+        boolean tables = csv != null && !csv.isEmpty();
+        if (jsonl == (csv != null) || (csv != null && tables == corrections)) {
+            throw new WrongUse("no-form", "export", "Say in which form: --jsonl, --csv DIR2, or --corrections --csv.");
+        }
+        if (!tables && (at != null || known != null)) {
+            throw new WrongUse("wrong-use", "export", "--at and --known go with --csv DIR2.");
         }
         Audience reader = audience == null ? Audience.Group.MISSION : Audience.parse(audience);
-        if (corrections) {
-            return decisions(reader);
+        if (reader == Audience.Group.VAULT && !jsonl) {
+            throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
         }
+        if (tables) {
+            return tables(reader, Path.of(csv));
+        }
+        return corrections ? decisions(reader) : entries(reader);
+    }
+
+    private int tables(Audience reader, Path into) throws IOException {
+        try (OpenRecord open = OpenRecord.of(new Samples(console()).directory(dir))) {
+            View view = When.view(
+                    open.picture(), at, known, reader, console().clock().instant());
+            long rows = new Tables(into, new Progress(console())).write(view, open);
+            console().err().println(rows + " rows written");
+        }
+        return Truce.DONE;
+    }
+
+    private int entries(Audience reader) throws IOException {
         Progress progress = new Progress(console());
         try (TruceRecord record = TruceRecord.open(new Samples(console()).directory(dir))) {
             long size = record.size();
@@ -89,16 +138,13 @@ final class ExportCommand extends Command {
     }
 
     private int decisions(Audience reader) throws IOException {
-        if (reader == Audience.Group.VAULT) {
-            throw new WrongUse("no-vault", "--audience", "There is no vault in this release; choose another audience.");
-        }
         List<ObjectNode> lines;
         try (OpenRecord open = OpenRecord.of(new Samples(console()).directory(dir))) {
             lines = DecisionFeed.of(
                     open, open.picture().at(Instant.MAX, open.picture().size(), reader));
         }
-        if (csv) {
-            Csv.of(lines).forEach(line -> console().out().print(line + "\r\n"));
+        if (csv != null) {
+            DecisionTable.of(lines).forEach(line -> console().out().print(line + "\r\n"));
         } else {
             lines.forEach(line -> console().out().println(line));
         }

@@ -58,6 +58,27 @@ final class RegisterTable {
                     "corridors", List.of("name", "lengthKm", "widthKm", "areaKm2", "passed", "obstructed", "entries")),
             Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
             Map.entry(
+                    "instruments",
+                    List.of("id", "day", "effective", "name", "texts", "signatories", "amendedBy", "entries")),
+            Map.entry("positions", List.of("id", "point", "state", "agreement", "said", "entries")),
+            Map.entry(
+                    "progress",
+                    List.of(
+                            "coders",
+                            "group",
+                            "obligations",
+                            "graded",
+                            "counts/not-initiated",
+                            "counts/minimum",
+                            "counts/intermediate",
+                            "counts/full",
+                            "linear",
+                            "quadratic",
+                            "entries")),
+            Map.entry("deadlines", List.of("day", "id", "point", "falls", "warning", "bearers", "summary", "entries")),
+            Map.entry("triggers", List.of("id", "point", "state", "trigger", "waitsFor", "since", "entries")),
+            Map.entry("changes", List.of("weight", "changed", "downstream", "entries")),
+            Map.entry(
                     "resolution",
                     List.of(
                             "cases",
@@ -135,7 +156,7 @@ final class RegisterTable {
     }
 
     private String cell(JsonNode item, String column) {
-        JsonNode value = column.equals("sentence") ? item : item.at("/" + column);
+        JsonNode value = column.equals("sentence") || column.equals("changed") ? item : item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
             case "class" -> word("act", value.asString(""));
@@ -161,13 +182,7 @@ final class RegisterTable {
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
-            case "obligations" ->
-                String.join(
-                        "; ",
-                        value.valueStream()
-                                .map(one -> one.path("id").asString("") + ": "
-                                        + word("state", one.path("state").asString("")))
-                                .toList());
+            case "obligations" -> value.isArray() ? duties(value) : text(value);
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "standing" -> word("status", value.asString(""));
@@ -176,12 +191,26 @@ final class RegisterTable {
             case "zones" -> zones(value);
             case "sameStory" -> entries(ids(value));
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
-            case "bearers" ->
+            case "texts", "said", "waitsFor", "downstream" -> AgreementCells.of(column, value, words, this::text);
+            case "weight", "agreement" -> word(column, value.asString(""));
+            case "not-initiated", "minimum", "intermediate", "full" ->
+                AgreementCells.share(value, item.at("/percent/" + column.replaceFirst(".*/", "")), words);
+            case "bearers", "coders", "signatories", "amendedBy" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());
             default -> value.isDouble() ? number(value) : text(value);
         };
+    }
+
+    private String duties(JsonNode obligations) {
+        return String.join(
+                "; ",
+                obligations
+                        .valueStream()
+                        .map(one -> one.path("id").asString("") + ": "
+                                + word("state", one.path("state").asString("")))
+                        .toList());
     }
 
     private String temporary(JsonNode item) {

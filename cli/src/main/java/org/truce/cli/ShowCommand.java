@@ -1,16 +1,21 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.truce.cli.table.Terminal;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
+import org.truce.publication.feed.ChangeFeed;
+import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.RegisterFeed;
-import org.truce.server.SameStories;
+import org.truce.publication.table.RegisterCsv;
+import org.truce.server.Registers;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce show}: one register of a record. */
 @CommandLine.Command(
@@ -23,9 +28,27 @@ final class ShowCommand extends Asking {
             paramLabel = "REGISTER",
             description =
                     "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
-                            + " obligations, due, waiting, boundaries, actors, reports, meetings, transfers, returns, hazards,"
-                            + " posts, patrols, sensors, effort, unwatched, restrictions, access or flags.")
+                            + " instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes,"
+                            + " boundaries, actors, reports, meetings, transfers, returns, hazards, posts, patrols, sensors,"
+                            + " effort, unwatched, restrictions, access or flags.")
     private String register = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "K",
+            converter = When.Converter.class,
+            description =
+                    "changes: since what was known then: a size, an instant or a date; else the previous daily cut.")
+    private @Nullable When since;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "deadlines: how many days to look ahead; else " + DeadlineFeed.USUAL_DAYS + ".")
+    private @Nullable Integer days;
+
+    @Option(names = "--csv", description = "Prints a table for a spreadsheet, with every field.")
+    private boolean csv;
 
     ShowCommand(Console console) {
         super(console);
@@ -33,17 +56,42 @@ final class ShowCommand extends Asking {
 
     @Override
     JsonNode json(View view) throws IOException {
-        ObjectNode feed = RegisterFeed.of(register, view);
-        if (feed == null) {
+        return found(view).whole();
+    }
+
+    private Registers.Register found(View view) throws IOException {
+        Registers.Register found = Registers.of(register, view, opened(), narrowed(view));
+        if (found == null) {
             throw new WrongUse(
                     "no-register",
                     register,
                     "There is no such register; there are " + String.join(", ", RegisterFeed.ALL.keySet()) + ".");
         }
-        if (register.equals("reports")) {
-            SameStories.mark(feed, opened(), view);
+        return found;
+    }
+
+    @Override
+    boolean asTable() {
+        return csv;
+    }
+
+    @Override
+    void table(View view) throws IOException {
+        RegisterCsv.of(register, found(view).rows()).write(console().out(), _ -> {});
+    }
+
+    /** The rows of changes or deadlines as they were asked for; null where nothing narrows the register. */
+    private @Nullable List<ObjectNode> narrowed(View view) {
+        if ((since != null && !register.equals("changes")) || (days != null && !register.equals("deadlines"))) {
+            throw new WrongUse("wrong-use", register, "--since belongs to changes, and --days to deadlines.");
         }
-        return feed;
+        if (days != null && (days < 0 || days > DeadlineFeed.MOST_DAYS)) {
+            throw new WrongUse("wrong-use", "--days", "--days is 0 to " + DeadlineFeed.MOST_DAYS + ".");
+        }
+        if (since != null) {
+            return ChangeFeed.of(view, When.size(view.picture(), view.zone(), since));
+        }
+        return days == null ? null : DeadlineFeed.of(view, days);
     }
 
     @Override

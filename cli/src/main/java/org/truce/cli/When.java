@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.truce.model.entry.Audience;
+import org.truce.picture.Picture;
+import org.truce.picture.View;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,6 +46,28 @@ sealed interface When {
             case At(Instant at) -> at;
             case End end -> end.until(zone);
             case Size _ -> throw new WrongUse("wrong-use", "--at", "--at takes an instant or a date, not a size.");
+        };
+    }
+
+    /**
+     * The view that {@code --at} and {@code --known} name.
+     *
+     * @param at of which instant; now where null
+     * @param known as known when; all that is known where null
+     */
+    static View view(Picture picture, @Nullable When at, @Nullable When known, Audience reader, Instant now) {
+        // Days are the mandate's, and so the mandate is looked up with all that is known today.
+        ZoneId zone = picture.at(now, picture.size(), reader).zone();
+        long size = known == null ? picture.size() : size(picture, zone, known);
+        return picture.at(at == null ? now : until(at, zone), size, reader);
+    }
+
+    /** The record size that a moment means. */
+    static long size(Picture picture, ZoneId zone, When known) {
+        return switch (known) {
+            case Size(long entries) -> Math.min(entries, picture.size());
+            case At(Instant instant) -> picture.sizeAt(instant);
+            case End end -> picture.sizeAt(end.until(zone).minusMillis(1));
         };
     }
 

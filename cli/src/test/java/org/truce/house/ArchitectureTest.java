@@ -101,13 +101,16 @@ class ArchitectureTest {
             assessment.closure     -> assessment.ledger
             assessment.ground      -> assessment
             assessment          -> assessment.resolution
+            assessment.progress -> assessment
+            assessment.change   -> assessment assessment.attribution
 
             simulation          ->
             simulation.exercise -> simulation
 
             publication         ->
-            publication.feed    ->
+            publication.feed    -> publication
             publication.review  -> publication.feed
+            publication.table   -> publication
 
             server              ->
 

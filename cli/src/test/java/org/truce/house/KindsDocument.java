@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Since;
 import org.truce.model.kind.Unread;
 
 /** Writes the reference of kinds: types from the records, meanings from their Javadoc. */
@@ -24,6 +25,7 @@ final class KindsDocument {
             Map.entry("java.time.Instant", "instant"),
             Map.entry("java.time.LocalDate", "day"),
             Map.entry("java.time.LocalTime", "time of day"),
+            Map.entry("java.time.Period", "length of days, months or years (ISO 8601)"),
             Map.entry("java.time.ZoneId", "time zone"),
             Map.entry("int", "whole number"),
             Map.entry("java.lang.Integer", "whole number"),
@@ -114,6 +116,7 @@ final class KindsDocument {
                     .append(isRequired(field) ? "yes" : "")
                     .append(" | ")
                     .append(cell(javadocs.of(type, field.getName())))
+                    .append(since(field))
                     .append(" |\n");
         }
         out.append('\n');
@@ -135,6 +138,11 @@ final class KindsDocument {
                 || type == boolean.class);
     }
 
+    private static String since(RecordComponent field) {
+        Since since = field.getAnnotation(Since.class);
+        return since == null ? "" : " (from version " + since.value() + ")";
+    }
+
     private static boolean bare(Class<?> type) {
         return type.getRecordComponents().length == 1 && !Body.class.isAssignableFrom(type);
     }
@@ -145,21 +153,25 @@ final class KindsDocument {
             return of.length == 1 ? "list of " + words(of[0]) : words(of[1]) + ", by " + words(of[0]);
         }
         Class<?> raw = (Class<?>) type;
-        String plain = PLAIN.get(raw.getTypeName());
+        String plain = plain(raw);
         if (plain != null) {
             return plain;
         }
+        parts.add(raw);
+        return "[" + raw.getSimpleName() + "](#" + raw.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** What a type that has no fields of its own is called; null for one that has. */
+    static @Nullable String plain(Class<?> raw) {
         if (raw.isEnum()) {
             return Arrays.stream(raw.getEnumConstants())
                     .map(constant -> (Enum<?>) constant)
                     .map(word -> "`" + (word.name().length() == 1 ? word.name() : Body.wire(word)) + "`")
                     .collect(Collectors.joining(", "));
         }
-        if (raw.getPackageName().equals("org.truce.model.id")) {
-            return raw.getSimpleName().replace("Id", "").toLowerCase(Locale.ROOT) + " id";
-        }
-        parts.add(raw);
-        return "[" + raw.getSimpleName() + "](#" + raw.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+        return raw.getPackageName().equals("org.truce.model.id")
+                ? raw.getSimpleName().replace("Id", "").toLowerCase(Locale.ROOT) + " id"
+                : PLAIN.get(raw.getTypeName());
     }
 
     private static String cell(String text) {

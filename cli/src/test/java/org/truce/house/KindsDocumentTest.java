@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.truce.model.json.Kinds;
 import tools.jackson.core.util.DefaultIndenter;
@@ -26,18 +27,30 @@ class KindsDocumentTest {
     }
 
     @Test
+    void theDictionaryOfKindsIsCurrent() throws IOException {
+        Generated.document(
+                "publication/src/main/resources/org/truce/publication/table/kinds.json",
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(KindsDictionary.write()) + "\n");
+    }
+
+    @Test
     void everySchemaIsCurrent() throws IOException {
         for (String kind : Kinds.all().keySet()) {
-            Generated.document(
-                    "docs/schema/" + kind + ".v1.json",
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Kinds.schema(kind)) + "\n");
+            for (int version = 1; version <= Kinds.version(kind); version++) {
+                Generated.document(
+                        "docs/schema/" + kind + ".v" + version + ".json",
+                        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Kinds.schema(kind, version)) + "\n");
+            }
         }
     }
 
     @Test
     void noSchemaIsLeftOver() {
         TreeSet<String> expected = new TreeSet<>();
-        Kinds.all().keySet().forEach(kind -> expected.add(kind + ".v1.json"));
+        Kinds.all()
+                .keySet()
+                .forEach(kind -> IntStream.rangeClosed(1, Kinds.version(kind))
+                        .forEach(version -> expected.add(kind + ".v" + version + ".json")));
         TreeSet<String> found = new TreeSet<>();
         House.files(House.ROOT.resolve("docs/schema")).forEach(file -> found.add(String.valueOf(file.getFileName())));
         assertEquals(expected, found);

@@ -103,12 +103,13 @@ public final class Reader {
         List<PlaceMention> places = Places.read(page, index.places(), taken);
         List<PointMention> points = Points.read(page, places);
         List<Quantity> quantities = Quantities.read(page, dates::covers);
-        List<Said> said = Statements.read(page, actors);
+        List<Said> said = Statements.read(page, actors, index.actors(), dates.publication());
         List<Happening> events = Events.read(
                 page,
                 new Events.Facts(
                         when,
                         places,
+                        points,
                         actors,
                         quantities,
                         said,

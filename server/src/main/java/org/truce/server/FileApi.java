@@ -40,7 +40,7 @@ final class FileApi {
         this.records = records;
     }
 
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "A file of the record itself.", types = "application/octet-stream")
     @GetMapping({"/vkey", "/record", "/policy", "/witnessed", "/rotations", "/partials.{size}", "/tile/**"})
     ResponseEntity<Resource> file(@PathVariable String record, HttpServletRequest request) {
         OpenRecord open = records.find(record);
@@ -48,7 +48,7 @@ final class FileApi {
         return OPEN.matcher(name).matches() ? bytes(open, name) : none(name);
     }
 
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "The stores of contents that you may read.", types = "text/plain")
     @GetMapping(path = "/contents/", produces = "text/plain;charset=utf-8")
     String stores(@PathVariable String record, HttpServletRequest request) throws IOException {
         OpenRecord open = records.find(record);
@@ -60,9 +60,10 @@ final class FileApi {
                         .collect(Collectors.joining());
     }
 
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "A file of contents.", types = "application/octet-stream")
     @GetMapping("/contents/{store}/**")
-    ResponseEntity<Resource> contents(@PathVariable String record, HttpServletRequest request) {
+    ResponseEntity<Resource> contents(
+            @PathVariable String record, @PathVariable String store, HttpServletRequest request) {
         OpenRecord open = records.find(record);
         Audience reader = Doorkeeper.caller(request).reads(open.mandate());
         String name = name(request);

@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.truce.model.Problem;
 import org.truce.model.entry.Author;
 
 /**
@@ -21,6 +23,9 @@ import org.truce.model.entry.Author;
 final class Guard extends OncePerRequestFilter {
     /** Largest body of a request, in bytes: one entry. */
     static final long MAX_BODY = 1 << 20;
+
+    /** What is said of a larger one. */
+    static final String TOO_LARGE = "A body has at most 1 MiB.";
 
     static final String CALLER = "truce.caller";
     private static final String COOKIE = "truce-token";
@@ -46,7 +51,7 @@ final class Guard extends OncePerRequestFilter {
             return;
         }
         if (request.getContentLengthLong() > MAX_BODY) {
-            refuse(response, 413, "too-large", "A body has at most 1 MiB.");
+            refuse(response, 413, "too-large", TOO_LARGE);
             return;
         }
         String origin = request.getHeader("Origin");
@@ -112,8 +117,11 @@ final class Guard extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getOutputStream()
-                .write(("{\"type\":\"about:blank\",\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\""
-                                + sentence + "\"}")
+                .write(Problems.body(
+                                status,
+                                String.valueOf(HttpStatus.valueOf(status).getReasonPhrase()),
+                                new Problem(code, "request", sentence))
+                        .toString()
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,11 +38,14 @@ final class RecordApi {
         this.records = records;
     }
 
-    @Serves(Serves.To.WRITER)
+    @Serves(value = Serves.To.WRITER, what = "Appends one entry; the same twice is appended once.", shape = "Place")
     @PostMapping(path = "/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> append(@PathVariable String record, HttpServletRequest request) throws IOException {
         OpenRecord open = records.find(record);
         byte[] body = request.getInputStream().readNBytes((int) Guard.MAX_BODY + 1);
+        if (body.length > Guard.MAX_BODY) {
+            throw new HttpProblem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "request", Guard.TOO_LARGE);
+        }
         return switch (EntryJson.readStrict(body)) {
             case EntryJson.Result.Bad(List<Problem> problems) -> refused(problems);
             case EntryJson.Result.Read(Entry entry) -> append(open, entry, body, Doorkeeper.caller(request));
@@ -99,13 +102,13 @@ final class RecordApi {
         return answer;
     }
 
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "The signed head of the log.", types = "text/plain")
     @GetMapping(path = "/checkpoint", produces = "text/plain;charset=utf-8")
     String checkpoint(@PathVariable String record) {
         return records.find(record).record().checkpoint().note().toString();
     }
 
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "Proof that an entry is in the record.", types = "text/plain")
     @GetMapping(path = "/receipt/{id}", produces = "text/plain;charset=utf-8")
     String receipt(@PathVariable String record, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         OpenRecord open = records.find(record);

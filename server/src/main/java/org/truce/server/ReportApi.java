@@ -1,6 +1,5 @@
 package org.truce.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,18 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/records/{record}/reports/{id}")
 final class ReportApi {
-    private final Records records;
-
-    ReportApi(Records records) {
-        this.records = records;
-    }
-
-    @Serves(Serves.To.READERS)
+    @Serves(value = Serves.To.READERS, what = "One report with every fact that was read in it.")
     @GetMapping
-    ObjectNode report(@PathVariable String record, @PathVariable UUID id, HttpServletRequest request)
-            throws IOException {
-        OpenRecord open = records.find(record);
-        View view = new Question(request, open).view(Doorkeeper.caller(request));
+    ObjectNode report(Question question, @PathVariable UUID id) throws IOException {
+        OpenRecord open = question.open();
+        View view = question.view();
         Held<Body> held = view.find(id);
         if (held == null || !(held.body() instanceof ReportReceived report)) {
             throw new HttpProblem(
@@ -63,7 +55,7 @@ final class ReportApi {
                 StoredReading.of(open, new Held<>(held.index(), held.recorded(), held.entry(), report), view.audience())
                         .map(stored -> ProposalFeed.of(stored, view))
                         .orElseGet(out::arrayNode));
-        Optional<Author> writer = Doorkeeper.caller(request)
+        Optional<Author> writer = question.caller()
                 .author()
                 .filter(_ -> open.record().isWritable())
                 .filter(_ -> !closed(open));

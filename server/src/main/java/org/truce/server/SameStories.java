@@ -15,20 +15,20 @@ import org.truce.model.kind.Statement.ReportReceived;
 import org.truce.picture.Held;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.View;
+import org.truce.publication.feed.RegisterFeed;
 import org.truce.reading.ReadingJson;
 import org.truce.reading.story.Group;
 import org.truce.reading.story.Pair;
 import org.truce.reading.story.Report;
 import org.truce.reading.story.Stories;
 import org.truce.reading.story.Term;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says in a list of reports which of them tell the same story, so that one agency's dispatch in three languages counts
  * as one source. Derived from the reports of the list alone, in the order in which they were recorded; a list that goes
- * on where an earlier one ended costs its new reports only. Thread-safe.
+ * on where an earlier one ended costs its new reports only. Immutable and thread-safe.
  */
 public final class SameStories {
     /** Lists remembered for one record: readers ask for the newest state, sometimes for an older one. */
@@ -42,34 +42,39 @@ public final class SameStories {
         final Stories stories = new Stories();
     }
 
-    private SameStories() {}
+    private final Map<String, Group> of;
+    private final int sources;
 
-    /**
-     * Adds to each item of the register of reports its story ({@code story}: the first report that told it;
-     * {@code sameStory}: the others, each with what agreed), and to the register the number of {@code sources}.
-     */
-    public static void mark(ObjectNode register, OpenRecord open, View view) throws IOException {
-        Map<UUID, Held<ReportReceived>> heads = new HashMap<>();
-        view.heads(ReportReceived.class).forEach(held -> heads.put(held.id(), held));
-        List<Held<ReportReceived>> listed = new ArrayList<>();
-        for (JsonNode item : register.path("items")) {
-            Held<ReportReceived> held =
-                    heads.get(UUID.fromString(item.path("entry").asString("")));
-            if (held != null) {
-                listed.add(held);
-            }
-        }
+    private SameStories(Map<String, Group> of, int sources) {
+        this.of = of;
+        this.sources = sources;
+    }
+
+    /** The stories of the reports that a view lists. */
+    public static SameStories of(OpenRecord open, View view) throws IOException {
+        List<Held<ReportReceived>> listed = new ArrayList<>(RegisterFeed.listedReports(view));
         listed.sort(java.util.Comparator.comparingLong(Held::index));
         List<Group> groups = groups(listed, open, view);
         Map<String, Group> of = new HashMap<>();
         groups.forEach(group -> group.reports().forEach(id -> of.put(id, group)));
-        for (JsonNode item : register.path("items")) {
-            Group group = of.get(item.path("entry").asString(""));
-            if (item instanceof ObjectNode line && group != null) {
-                mark(line, group);
-            }
+        return new SameStories(of, groups.size());
+    }
+
+    /** How many stories there are: reports of one story are one source. */
+    public int sources() {
+        return sources;
+    }
+
+    /**
+     * Adds to an item of the register of reports its story ({@code story}: the first report that told it;
+     * {@code sameStory}: the others, each with what agreed).
+     */
+    public ObjectNode mark(ObjectNode line) {
+        Group group = of.get(line.path("entry").asString(""));
+        if (group != null) {
+            mark(line, group);
         }
-        register.put("sources", groups.size());
+        return line;
     }
 
     private static void mark(ObjectNode line, Group group) {

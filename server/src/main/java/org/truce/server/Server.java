@@ -48,11 +48,10 @@ public final class Server implements AutoCloseable {
                 .properties(Map.of(
                         "server.address", "127.0.0.1",
                         "server.port", port,
-                        "server.error.include-stacktrace", "never",
                         "server.tomcat.max-http-form-post-size", "1MB",
                         "server.compression.enabled", "true",
                         "server.compression.mime-types",
-                                "application/json,text/html,text/css,text/javascript,application/javascript,image/svg+xml",
+                                "application/json,application/geo+json,application/x-ndjson,text/csv,text/html,text/css,text/javascript,application/javascript,image/svg+xml",
                         "spring.main.lazy-initialization", "true",
                         "spring.jmx.enabled", "false",
                         "logging.level.root", "warn"))

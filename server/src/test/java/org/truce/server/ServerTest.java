@@ -240,8 +240,8 @@ class ServerTest {
             /api/v1/records/test/situation?audience=vault       | 403 | not-for-you
             /api/v1/records/test/entries/not-a-uuid             | 400 | bad-value
             /api/v1/records/test/entries?limit=0                | 400 | bad-page
-            /api/v1/records/test/entries?limit=x                | 400 | bad-value
-            /api/v1/records/test/secrets                        | 404 | no-such-page
+            /api/v1/records/test/entries?limit=x                | 400 | bad-page
+            /api/v1/records/test/secrets                        | 404 | no-such-register
             /api/v1/records/test/tile/../vkey                   | 404 | no-such-file
             /api/v1/records/test/tile/entries/vkey              | 404 | no-such-file
             /api/v1/records/test/reports/01760000-0000-7001-8000-000000000001 | 404 | no-such-report
@@ -286,6 +286,12 @@ class ServerTest {
                 "/timeline",
                 "/incidents",
                 "/obligations",
+                "/instruments",
+                "/positions",
+                "/progress",
+                "/deadlines",
+                "/triggers",
+                "/waiting",
                 "/due",
                 "/boundaries",
                 "/actors",
@@ -303,8 +309,8 @@ class ServerTest {
                 "/reports",
                 "/flags",
                 "/entries",
-                "/changes",
-                "/checkpoint"
+                "/items",
+                "/changes"
             })
     void everyAddressAnswers(String address) {
         for (String query :

@@ -78,7 +78,9 @@ public record Answered(
             return new Coded(
                     "came-closed",
                     Map.of(
-                            "outcome", Body.wire(file.closure().body().outcome()),
+                            // Words of a select have no hyphen in ICU's grammar.
+                            "outcome",
+                                    Body.wire(file.closure().body().outcome()).replace('-', '_'),
                             "days", days(line.began(), view.began(file.closure()))),
                     List.of(file.closure().id()));
         }

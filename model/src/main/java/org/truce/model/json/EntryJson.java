@@ -81,7 +81,8 @@ public final class EntryJson {
                     ? new Result.Bad(List.of(new Problem(
                             "unknown-version",
                             "/v",
-                            "This release writes " + kind + " version " + Kinds.VERSION + ", not " + v + ".")))
+                            "This release writes " + kind + " up to version " + Kinds.version(kind) + ", not " + v
+                                    + ".")))
                     : new Result.Bad(List.of(new Problem(
                             "unknown-kind",
                             "/kind",
@@ -113,7 +114,8 @@ public final class EntryJson {
         return known == null
                 ? new RecordShape(Entry.class, Map.of("body", new UnreadShape(kind.stringValue(), version.intValue())))
                 : ENVELOPES.computeIfAbsent(
-                        kind.stringValue(), _ -> new RecordShape(Entry.class, Map.of("body", known)));
+                        kind.stringValue() + " " + version.intValue(),
+                        _ -> new RecordShape(Entry.class, Map.of("body", known)));
     }
 
     private static final Map<String, RecordShape> ENVELOPES = new java.util.concurrent.ConcurrentHashMap<>();

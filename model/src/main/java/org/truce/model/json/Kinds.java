@@ -11,9 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every kind that this release knows, by name. Thread-safe. */
 public final class Kinds {
-    /** The version of every kind's body in this release. */
-    static final int VERSION = 1;
-
     private static final Map<String, Class<?>> BY_NAME = new TreeMap<>();
 
     static {
@@ -37,22 +34,43 @@ public final class Kinds {
         return Collections.unmodifiableMap(BY_NAME);
     }
 
-    /** The shape of a kind's body; null for a kind or version of a later release. */
-    static @Nullable Shape shape(String kind, int version) {
-        Class<?> type = BY_NAME.get(kind);
-        return type == null || version != VERSION ? null : Shapes.of(type);
+    /** The newest version of a kind's body: that which brought its youngest field. */
+    public static int version(String kind) {
+        return RecordShape.version(type(kind));
     }
 
-    /** The JSON Schema (2020-12) of an entry of one kind, version 1. */
-    public static ObjectNode schema(String kind) {
+    private static Class<?> type(String kind) {
         Class<?> type = BY_NAME.get(kind);
         if (type == null) {
             throw new IllegalArgumentException("no such kind: " + kind);
         }
-        ObjectNode schema = new RecordShape(Entry.class, Map.of("body", Shapes.of(type))).schema();
+        return type;
+    }
+
+    /** The shape of a kind's body in a version; null for a kind or version of a later release. */
+    static @Nullable Shape shape(String kind, int version) {
+        Class<?> type = BY_NAME.get(kind);
+        if (type == null || version < 1 || version > RecordShape.version(type)) {
+            return null;
+        }
+        return version == RecordShape.version(type) ? Shapes.of(type) : new RecordShape(type, Map.of(), version);
+    }
+
+    /** The JSON Schema (2020-12) of an entry of one kind, in its newest version. */
+    public static ObjectNode schema(String kind) {
+        return schema(kind, version(kind));
+    }
+
+    /** The JSON Schema (2020-12) of an entry of one kind in one of its versions. */
+    public static ObjectNode schema(String kind, int version) {
+        Shape body = shape(kind, version);
+        if (body == null) {
+            throw new IllegalArgumentException("no such version: " + kind + " " + version);
+        }
+        ObjectNode schema = new RecordShape(Entry.class, Map.of("body", body)).schema();
         ObjectNode properties = (ObjectNode) schema.get("properties");
         properties.putObject("kind").put("const", kind);
-        properties.putObject("v").put("const", VERSION);
+        properties.putObject("v").put("const", version);
         ObjectNode out = schema.objectNode();
         out.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", kind);
         return out.setAll(schema);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Invalid;
+import org.truce.model.kind.Since;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +27,15 @@ final class RecordShape implements Shape {
             RecordComponent component,
             Shape shape,
             @Nullable Object absent,
-            boolean required) {}
+            boolean required,
+            boolean later) {}
 
     RecordShape(Class<?> type, Map<String, Shape> given) {
+        this(type, given, Integer.MAX_VALUE);
+    }
+
+    /** The object of an earlier version: the fields that came later are unknown, and read as left out. */
+    RecordShape(Class<?> type, Map<String, Shape> given, int version) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
@@ -39,7 +46,11 @@ final class RecordShape implements Shape {
             Object absent = Shapes.absent(component);
             boolean optional = absent != null || Shapes.nullable(component);
             component.getAccessor().setAccessible(true);
-            fields.add(new Field(component.getName(), component, shape, absent, !optional));
+            boolean later = since(component) > version;
+            if (since(component) > 1 && !optional) {
+                throw new IllegalStateException(type + ": " + component.getName() + " came later and is required");
+            }
+            fields.add(new Field(component.getName(), component, shape, absent, !optional, later));
         }
         try {
             constructor = type.getDeclaredConstructor(
@@ -48,6 +59,19 @@ final class RecordShape implements Shape {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int since(RecordComponent component) {
+        Since since = component.getAnnotation(Since.class);
+        return since == null ? 1 : since.value();
+    }
+
+    /** The newest version of a record's fields. */
+    static int version(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .mapToInt(RecordShape::since)
+                .max()
+                .orElse(1);
     }
 
     @Override
@@ -61,7 +85,7 @@ final class RecordShape implements Shape {
         int known = 0;
         for (int i = 0; i < values.length; i++) {
             Field field = fields.get(i);
-            JsonNode member = node.get(field.name);
+            JsonNode member = field.later ? null : node.get(field.name);
             if (member != null) {
                 known++;
                 values[i] = problems.at(field.name, () -> field.shape.read(member, problems));
@@ -79,7 +103,8 @@ final class RecordShape implements Shape {
     }
 
     private void refuseUnknown(JsonNode node, Problems problems) {
-        List<String> names = fields.stream().map(Field::name).toList();
+        List<String> names =
+                fields.stream().filter(field -> !field.later).map(Field::name).toList();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!names.contains(member.getKey())) {
                 problems.add(
@@ -128,7 +153,9 @@ final class RecordShape implements Shape {
     public ObjectNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        fields.forEach(field -> properties.set(field.name, field.shape.schema()));
+        fields.stream()
+                .filter(field -> !field.later)
+                .forEach(field -> properties.set(field.name, field.shape.schema()));
         ArrayNode required = schema.putArray("required");
         fields.stream().filter(Field::required).forEach(field -> required.add(field.name));
         return schema.put("additionalProperties", false);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Shapes {
                 ScalarShape.text(
                         "pattern=^\\d\\d:\\d\\d(:\\d\\d)?$",
                         text -> time("a time such as 18:00", text, LocalTime::parse)));
+        KNOWN.put(
+                Period.class,
+                ScalarShape.text("format=duration", text -> time("a length of days such as P6M", text, Period::parse)));
         KNOWN.put(
                 ZoneId.class,
                 ScalarShape.text("", text -> time("a time zone such as Asia/Yerevan or +04:00", text, ZoneId::of)));

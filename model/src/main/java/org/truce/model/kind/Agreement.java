@@ -1,5 +1,7 @@
 package org.truce.model.kind;
 
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,10 @@ public sealed interface Agreement extends Body {
      * @param until when a {@code maintain} duty ends
      * @param pam provision of the Peace Accords Matrix
      * @param pax category codes of PA-X
+     * @param every how long each period of a {@code recur} duty lasts, counted from its beginning
+     * @param term for how long it is renewed each time, once {@code until} is reached
+     * @param notice how long before the end of its term a party may still say that it shall not be renewed; where it is
+     *     given, silence renews
      */
     record ObligationSet(
             ObligationId obligation,
@@ -106,7 +112,10 @@ public sealed interface Agreement extends Body {
             @Nullable Where area,
             @Nullable Edtf until,
             @Nullable String pam,
-            List<String> pax)
+            List<String> pax,
+            @Since(2) @Nullable Period every,
+            @Since(2) @Nullable Period term,
+            @Since(2) @Nullable Period notice)
             implements Agreement {
         public ObligationSet {
             Invalid.unless(!bearers.isEmpty(), "no-bearer", "Say who owes it: bearers is empty.");
@@ -116,6 +125,23 @@ public sealed interface Agreement extends Body {
                     !conditional || trigger != null || !dependsOn.isEmpty(),
                     "no-condition",
                     "A conditional obligation says what it waits for: give trigger or dependsOn.");
+            Invalid.unless(
+                    every == null || (form == Form.RECUR && lasting(every)),
+                    "bad-period",
+                    "Only a duty that recurs has periods, of a day to a hundred years: see form and every.");
+            Invalid.unless(
+                    term == null || (renewable && until != null && lasting(term)),
+                    "bad-term",
+                    "Only what is renewable and has an end has a term, of a day to a hundred years: see renewable, until.");
+            Invalid.unless(
+                    notice == null || (renewable && until != null && lasting(notice)),
+                    "bad-notice",
+                    "Only what is renewable and has an end has a notice, of a day to a hundred years: see renewable, until.");
+        }
+
+        private static boolean lasting(Period period) {
+            boolean forward = !period.isNegative() && !period.isZero();
+            return forward && period.toTotalMonths() <= 1200 && period.get(ChronoUnit.DAYS) <= 36_525;
         }
 
         /** Whether the text says how much. */

@@ -161,4 +161,44 @@ class EntryJsonTest {
             case EntryJson.Result.Read(Entry entry) -> throw new AssertionError("accepted " + entry);
         };
     }
+
+    private static final String DUTY = """
+            {"id":"01932f4e-8c00-7000-8000-000000000001","kind":"ObligationSet","v":2,"author":{"actor":"mission"},\
+            "stated":"2020-11-20T12:00:00Z","occurred":{"edtf":"2020-11-10"},"basis":[{"address":"https://example.org/a"}],\
+            "audience":"public","body":{"obligation":"stay","instrument":"i","point":"4","summary":{"en":"stays"},\
+            "bearers":["russia"],"form":"maintain","renewable":true,\
+            "deadline":{"day":"2025-11-10","zone":"Europe/Moscow","words":"by"},"until":"2025-11-10","term":"P5Y","notice":"P6M"}}""";
+
+    /** A version knows the fields that it brought, and those before; what an obligation may not say has a code. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "v":2                  | "v":2                               | -               | -
+            "v":2                  | "v":1                               | unknown-field   | /body/term
+            ,"term":"P5Y","notice":"P6M" | ``                            | -               | -
+            "v":2                  | "v":3                               | unknown-version | /v
+            "zone":"Europe/Moscow" | "zone":"Europe/Atlantis"            | bad-time        | /body/deadline/zone
+            "day":"2025-11-10"     | "day":"2025-02-29"                  | bad-time        | /body/deadline/day
+            "P6M"                  | "six months"                        | bad-time        | /body/notice
+            "P6M"                  | "P-6M"                              | bad-notice      | /body
+            "P5Y"                  | "P0D"                               | bad-term        | /body
+            "renewable":true,      | ``                                  | bad-term        | /body
+            "notice":"P6M"         | "notice":"P6M","every":"P1W"        | bad-period      | /body
+            """)
+    void versionsOfAnObligation(String what, String by, String code, String place) {
+        String json = DUTY.replace(what, by);
+        String told = EntryJson.readStrict(json.getBytes(UTF_8)) instanceof EntryJson.Result.Bad(List<Problem> problems)
+                ? problems.getFirst().code() + " " + problems.getFirst().place()
+                : "- -";
+        assertEquals(code + " " + place, told, json);
+    }
+
+    /** A body of version 1 is read as one of version 2 in which the younger fields are left out, and is written as it was. */
+    @Test
+    void anEarlierVersionIsReadForEver() {
+        String json = DUTY.replace(",\"term\":\"P5Y\",\"notice\":\"P6M\"", "").replace("\"v\":2", "\"v\":1");
+        Entry entry = assertInstanceOf(EntryJson.Result.Read.class, EntryJson.readStrict(json.getBytes(UTF_8)))
+                .entry();
+        assertEquals(1, entry.v());
+        assertEquals(json, new String(EntryJson.write(entry), UTF_8));
+    }
 }

@@ -58,7 +58,7 @@ public final class RandomEntries {
         return new Entry(
                 id(stated),
                 body.kind(),
-                1,
+                Kinds.version(body.kind()),
                 new Author(new ActorId("actor-" + random.nextInt(9)), random.nextBoolean() ? "analyst" : null),
                 stated,
                 random.nextBoolean() ? new Occurred((Edtf) value(Edtf.class), ZoneId.of("Asia/Yerevan")) : null,
@@ -109,6 +109,7 @@ public final class RandomEntries {
             case "Instant" -> Instant.ofEpochSecond(random.nextInt());
             case "LocalDate" -> LocalDate.of(2020, 9, 27).plusDays(random.nextInt(1500));
             case "LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));
+            case "Period" -> java.time.Period.ofMonths(random.nextInt(1, 30));
             case "ZoneId" -> ZoneId.of(random.nextBoolean() ? "Europe/Moscow" : "Asia/Baku");
             case "Edtf" ->
                 new Edtf(List.of("2020", "2020-12~", "2020-12-11", "2020-12-11T09:30+04:00", "2020-11-15/..")

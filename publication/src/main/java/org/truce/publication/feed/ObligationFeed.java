@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.ObligationFile;
+import org.truce.assessment.Periods;
+import org.truce.assessment.Term;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
 import org.truce.model.id.InstrumentId;
@@ -65,6 +67,8 @@ public final class ObligationFeed {
         out.set("originalDeadline", deadline(amended ? file.original() : null));
         out.set("quantity", quantity(file.quantity(), file.done()));
         out.put("breaches", file.breaches());
+        out.set("term", term(file.term()));
+        out.set("periods", periods(file.periods()));
         out.put(
                 "progress",
                 file.progress() == null
@@ -135,6 +139,27 @@ public final class ObligationFeed {
                         .put("zone", deadline.zone().getId())
                         .put("inclusive", deadline.inclusive())
                         .put("words", deadline.words());
+    }
+
+    private static tools.jackson.databind.JsonNode term(@Nullable Term term) {
+        return term == null
+                ? Json.object().nullNode()
+                : Json.object()
+                        .put("end", Json.instant(term.end()))
+                        .put("notice", term.notice() == null ? null : Json.instant(term.notice()))
+                        .put("silent", term.silent())
+                        .put("renewals", term.renewals());
+    }
+
+    private static tools.jackson.databind.JsonNode periods(@Nullable Periods periods) {
+        return periods == null
+                ? Json.object().nullNode()
+                : Json.object()
+                        .put("ended", periods.ended())
+                        .put("performed", periods.performed())
+                        .put("breached", periods.breached())
+                        .put("unobserved", periods.unobserved())
+                        .put("next", Json.instant(periods.next()));
     }
 
     private static tools.jackson.databind.JsonNode quantity(@Nullable Amount amount, double done) {

@@ -1,6 +1,5 @@
 package org.truce.publication.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +31,12 @@ public final class RegisterFeed {
             Map.entry("obligations", view -> obligations(Obligations.of(view).all(), view)),
             Map.entry("due", view -> obligations(Obligations.of(view).due(), view)),
             Map.entry("waiting", WaitingFeed::of),
+            Map.entry("instruments", InstrumentFeed::of),
+            Map.entry("positions", PositionFeed::of),
+            Map.entry("progress", ProgressFeed::of),
+            Map.entry("deadlines", view -> DeadlineFeed.of(view, DeadlineFeed.USUAL_DAYS)),
+            Map.entry("triggers", TriggerFeed::of),
+            Map.entry("changes", ChangeFeed::sinceCut),
             Map.entry("resolution", ResolutionFeed::of),
             Map.entry("steps", StepFeed::of),
             Map.entry("answers", StepFeed::answers),
@@ -47,9 +52,7 @@ public final class RegisterFeed {
             Map.entry("meetings", view -> entries(meetings(view), view)),
             Map.entry("transfers", RegisterFeed::transfers),
             Map.entry("returns", RegisterFeed::returns),
-            Map.entry(
-                    "flags",
-                    view -> Flags.of(view).all().stream().map(Json::coded).toList()),
+            Map.entry("flags", view -> Rows.of(Flags.of(view).all(), Json::coded)),
             Map.entry("posts", WatchFeed::posts),
             Map.entry("patrols", WatchFeed::patrols),
             Map.entry("sensors", WatchFeed::sensors),
@@ -62,7 +65,7 @@ public final class RegisterFeed {
     /** Makes the rows of one register from a view. */
     @FunctionalInterface
     public interface Register {
-        /** The rows, in order. */
+        /** The rows, in order; {@link Rows} where there may be many. */
         List<ObjectNode> rows(View view);
     }
 
@@ -74,6 +77,14 @@ public final class RegisterFeed {
         if (register == null) {
             return null;
         }
+        ObjectNode out = heading(name, view);
+        ArrayNode items = out.putArray("items");
+        register.rows(view).forEach(items::add);
+        return out;
+    }
+
+    /** What a register is of, as known when, for whom. */
+    public static ObjectNode heading(String name, View view) {
         ObjectNode out = Json.object()
                 .put("register", name)
                 .put("at", Json.instant(view.valid()))
@@ -83,34 +94,30 @@ public final class RegisterFeed {
                 .put("reconstructed", view.picture().reconstructed())
                 .put("exercise", view.exercise());
         out.set("notes", Json.coded(EffortFeed.notes(name, view)));
-        ArrayNode items = out.putArray("items");
-        register.rows(view).forEach(items::add);
         return out;
     }
 
     private static List<ObjectNode> entries(List<? extends Held<? extends Body>> list, View view) {
         EntryFeed feed = new EntryFeed(view);
-        List<ObjectNode> rows = new ArrayList<>();
-        list.forEach(held -> rows.add(feed.line(held)));
-        return rows;
+        return Rows.of(list, feed::line);
     }
 
     private static List<ObjectNode> incidents(View view) {
         IncidentFeed feed = new IncidentFeed(view);
-        return Incidents.of(view).all().stream().map(feed::of).toList();
+        return Rows.of(Incidents.of(view).all(), feed::of);
     }
 
     private static List<ObjectNode> obligations(List<ObligationFile> files, View view) {
         ObligationFeed feed = new ObligationFeed(view);
-        return files.stream().map(feed::of).toList();
+        return Rows.of(files, feed::of);
     }
 
     private static List<ObjectNode> actors(View view) {
-        return Names.of(view).actors().values().stream()
+        List<Held<ActorNamed>> actors = Names.of(view).actors().values().stream()
                 .sorted(java.util.Comparator.comparing(
                         held -> held.body().actor().value()))
-                .map(RegisterFeed::actor)
                 .toList();
+        return Rows.of(actors, RegisterFeed::actor);
     }
 
     private static ObjectNode actor(Held<ActorNamed> held) {
@@ -128,13 +135,16 @@ public final class RegisterFeed {
     }
 
     private static List<ObjectNode> reports(View view) {
-        List<Held<ReportReceived>> reports = new ArrayList<>(view.heads(ReportReceived.class));
-        reports.sort(java.util.Comparator.comparing(
-                        (Held<ReportReceived> held) -> held.entry().stated())
-                .reversed());
-        return reports.stream()
+        return Rows.of(listedReports(view), RegisterFeed::report);
+    }
+
+    /** The reports of a view, newest first, as the register of reports lists them. */
+    public static List<Held<ReportReceived>> listedReports(View view) {
+        return view.heads(ReportReceived.class).stream()
                 .filter(held -> held.entry().stated().isBefore(view.valid()))
-                .map(RegisterFeed::report)
+                .sorted(java.util.Comparator.comparing(
+                                (Held<ReportReceived> held) -> held.entry().stated())
+                        .reversed())
                 .toList();
     }
 
@@ -176,8 +186,7 @@ public final class RegisterFeed {
     private static List<ObjectNode> transfers(View view) {
         Names names = Names.of(view);
         EntryFeed lines = new EntryFeed(view);
-        List<ObjectNode> rows = new ArrayList<>();
-        for (Held<TransferMade> held : view.happened(TransferMade.class)) {
+        return Rows.of(view.happened(TransferMade.class), held -> {
             ObjectNode row = lines.line(held);
             ArrayNode batches = row.putArray("batches");
             held.body().batches().forEach(batch -> {
@@ -190,15 +199,13 @@ public final class RegisterFeed {
             });
             row.set("inExchange", Json.textOrNull(held.body().inExchange()));
             row.set("entries", Json.ids(List.of(held.id())));
-            rows.add(row);
-        }
-        return rows;
+            return row;
+        });
     }
 
     private static List<ObjectNode> returns(View view) {
         EntryFeed lines = new EntryFeed(view);
-        List<ObjectNode> rows = new ArrayList<>();
-        for (Held<ReturnCounted> held : view.happened(ReturnCounted.class)) {
+        return Rows.of(view.happened(ReturnCounted.class), held -> {
             ObjectNode row = lines.line(held);
             var persons = held.body().persons();
             row.put("persons", persons.day() == null ? null : persons.day().value());
@@ -206,8 +213,7 @@ public final class RegisterFeed {
             row.set("population", Json.text(held.body().population()));
             row.set("method", Json.text(held.body().method()));
             row.set("entries", Json.ids(List.of(held.id())));
-            rows.add(row);
-        }
-        return rows;
+            return row;
+        });
     }
 }

@@ -175,13 +175,18 @@ public final class SituationFeed {
 
     /** What this reader learned between the previous daily cut and now, by kind. */
     private List<Coded> changes() {
+        return changes(view, previousCut(view));
+    }
+
+    /** The record size at the daily cut before a view's own. */
+    static long previousCut(View view) {
         MandateSet mandate = view.mandate();
         LocalTime cut = mandate == null ? LocalTime.MIDNIGHT : mandate.cut();
-        Instant latest = day.atTime(cut).atZone(zone).toInstant();
+        LocalDate day = Days.of(view.valid().minusNanos(1), view.zone());
+        Instant latest = day.atTime(cut).atZone(view.zone()).toInstant();
         Instant previous =
                 latest.isBefore(view.valid()) ? latest.minus(Duration.ofDays(1)) : latest.minus(Duration.ofDays(2));
-        long before = view.picture().sizeAt(previous);
-        return changes(view, before);
+        return view.picture().sizeAt(previous);
     }
 
     /** What a reader learned since the record had a size, by kind, with the entries. */

@@ -165,8 +165,7 @@ public final class ActorIndex {
     }
 
     /** The normalised name of a state's institution; null for a kind that has none. */
-    @Nullable
-    String institution(String state, String kind) {
+    public @Nullable String institution(String state, String kind) {
         String rule = Institutions.name(kind);
         if (rule == null) {
             return null;

@@ -43,7 +43,14 @@ final class Concepts {
         for (Hit hit : hits) {
             boolean inside = hit.to() <= covered && !hit.section().equals(by);
             if (!inside && !hit.section().equals(NONE)) {
-                add(out, new Mention(hit.section(), hit.from(), hit.to(), planned(tokens, hit)));
+                add(
+                        out,
+                        new Mention(
+                                hit.section(),
+                                hit.from(),
+                                hit.to(),
+                                planned(tokens, hit),
+                                hit.entry().pattern()));
             }
             boolean whole =
                     hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
@@ -56,28 +63,28 @@ final class Concepts {
         for (PlaceMention p : facts.places()) {
             boolean district =
                     p.place().type().equals("district") || p.place().type().equals("region");
-            out.add(new Mention(district ? "DISTRICT" : "PLACE", p.from(), p.to(), false));
+            out.add(new Mention(district ? "DISTRICT" : "PLACE", p.from(), p.to()));
         }
         for (ActorMention a : facts.actors()) {
             switch (a.kind()) {
-                case "forces", "army" -> out.add(new Mention("TROOPS", a.from(), a.to(), false));
-                case "force" -> out.add(new Mention("TROOPS", a.from(), a.to(), false));
-                case "person", "role" -> out.add(new Mention("OFFICIAL", a.from(), a.to(), false));
-                default -> out.add(new Mention("BODY-OF-STATE", a.from(), a.to(), false));
+                case "forces", "army" -> out.add(new Mention("TROOPS", a.from(), a.to()));
+                case "force" -> out.add(new Mention("TROOPS", a.from(), a.to()));
+                case "person", "role" -> out.add(new Mention("OFFICIAL", a.from(), a.to()));
+                default -> out.add(new Mention("BODY-OF-STATE", a.from(), a.to()));
             }
         }
         for (DateMention d : facts.dates()) {
             if (d.instrument()) {
-                out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to(), false));
+                out.add(new Mention("INSTRUMENT-DATE", d.from(), d.to()));
             } else if (!d.day() && d.iso().compareTo(facts.publication()) < 0 && !d.since() && figures(page, d)) {
-                out.add(new Mention("PAST-DATE", d.from(), d.to(), false));
+                out.add(new Mention("PAST-DATE", d.from(), d.to()));
             }
         }
         for (Quantity q : facts.quantities()) {
             if (q.unit().equals("posts")) {
-                out.add(new Mention("POST-COUNT", q.from(), q.from() + 1, false));
+                out.add(new Mention("POST-COUNT", q.from(), q.from() + 1));
             } else if (COUNTED.contains(q.unit())) {
-                out.add(new Mention("COUNT", q.from(), q.to(), false));
+                out.add(new Mention("COUNT", q.from(), q.to()));
             }
         }
         out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
@@ -95,7 +102,7 @@ final class Concepts {
             Mention o = out.get(i);
             if (o.concept().equals(m.concept()) && o.from() <= m.from() && o.to() >= m.to()) {
                 if (m.planned() && !o.planned()) {
-                    out.set(i, new Mention(o.concept(), o.from(), o.to(), true));
+                    out.set(i, o.ahead());
                 }
                 return;
             }
@@ -126,7 +133,9 @@ final class Concepts {
             List<Form> readings = new ArrayList<>(t.readings());
             boolean feminine = text.charAt(t.end() - 1) == 'ة';
             for (Form form : t.readings()) {
-                stripped(form, !feminine, readings);
+                boolean definite = t.form().endsWith("ال" + form.text());
+                stripped(form, !feminine && !definite, readings);
+                dual(form, readings);
             }
             out.add(
                     readings.size() == t.readings().size()
@@ -148,6 +157,17 @@ final class Concepts {
         }
         if (suffixed) {
             suffixes(form, readings);
+        }
+    }
+
+    /** Adds the singular of what has the ending of a dual, and the noun of a masculine plural: "دبابتان", "لاجئين". */
+    private static void dual(Form form, List<Form> readings) {
+        String text = form.text();
+        int n = text.length();
+        if (n > 5 && (text.endsWith("تان") || text.endsWith("تين"))) {
+            readings.add(new Form(text.substring(0, n - 3) + "ه", form.skip()));
+        } else if (n > 5 && (text.endsWith("ان") || text.endsWith("ين"))) {
+            readings.add(new Form(text.substring(0, n - 2), form.skip()));
         }
     }
 

@@ -15,6 +15,8 @@ import org.truce.reading.text.Token;
 final class Doers {
     private static final Set<String> NO_DEED =
             Set.of("HEAR", "RECORD", "REPORT", "SUFFER", "REFUSE", "OBSERVE", "REPLY");
+    private static final Set<String> DEEDS =
+            Set.of("FIRING", "GUNFIRE", "FIRE", "ATTACK", "VIOLATION", "ADVANCE", "PROVOCATION", "SABOTAGE", "STRIKE");
     private static final int BEHIND_REACH = 16;
     private static final int SUBJECT_REACH = 10;
     private static final int STATE_REACH = 6;
@@ -33,6 +35,10 @@ final class Doers {
         Mention head = match.head();
         if (!words.of("mutual", s.from(), s.to()).isEmpty()) {
             return null;
+        }
+        Party own = DEEDS.contains(head.concept()) ? words.ofDeed(head.from(), head.to()) : null;
+        if (own != null) {
+            return own;
         }
         Party best = null;
         int least = Integer.MAX_VALUE;
@@ -105,8 +111,16 @@ final class Doers {
             case ENGLISH -> before ? !words.before(p.from(), "victim") : ofDeed(p, head);
             case RUSSIAN -> (nominative(p) && !words.before(p.from(), "victim")) || genitiveOfDeed(p, head);
             case ARABIC ->
-                !words.before(p.from(), "victim") && !words.speaks(p) && (before || p.from() - head.to() <= 1);
+                !words.before(p.from(), "victim")
+                        && !words.speaks(p)
+                        && !tells(p, mentions)
+                        && (before || p.from() - head.to() <= 1);
         };
+    }
+
+    /** Whether a party is the subject of an Arabic verb before it that is no deed: "سجل حفظة السلام". */
+    private static boolean tells(Party p, List<Mention> mentions) {
+        return mentions.stream().anyMatch(m -> m.to() == p.from() && NO_DEED.contains(m.concept()));
     }
 
     /** "The attack of X". */
@@ -152,6 +166,9 @@ final class Doers {
 
     private boolean nominative(Party p) {
         String form = words.token(p.from()).form();
+        if (words.capitals(p.from())) {
+            return true;
+        }
         if (p.kind() == Party.Kind.CAPITAL) {
             return !form.matches(".*(а|ом|ой|е)");
         }

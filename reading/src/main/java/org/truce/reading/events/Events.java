@@ -16,6 +16,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.page.Part;
 import org.truce.reading.page.Role;
 import org.truce.reading.places.PlaceMention;
+import org.truce.reading.places.PointMention;
 import org.truce.reading.quantities.Quantity;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
@@ -58,7 +59,7 @@ public final class Events {
         this.mentions = Concepts.find(page, facts);
         this.clauses = new Clauses(page, Matching.verbs(mentions));
         this.around = new Around(page, facts, clauses);
-        this.numbers = new Numbers(page, facts.quantities(), clauses);
+        this.numbers = new Numbers(page, facts.quantities(), facts.points(), clauses);
         this.parties = new Parties(page, facts, clauses);
     }
 
@@ -71,6 +72,7 @@ public final class Events {
     public record Facts(
             List<DateMention> dates,
             List<PlaceMention> places,
+            List<PointMention> points,
             List<ActorMention> actors,
             List<Quantity> quantities,
             List<Said> said,
@@ -128,6 +130,7 @@ public final class Events {
             }
         }
         refusal(status, byType);
+        nothingCame(byType);
         List<Found> all = new ArrayList<>();
         byType.replaceAll((type, found) -> Merging.of(type, found, around, s));
         byType.values().forEach(all::addAll);
@@ -173,6 +176,17 @@ public final class Events {
         }
     }
 
+    /** That nothing got through is told once, as what is closed, and not again as help that did not come. */
+    private static void nothingCame(Map<String, List<Found>> byType) {
+        List<Found> closed = byType.getOrDefault("corridor_obstruction", List.of());
+        if (closed.stream().anyMatch(f -> f.match().rule().status().equals("if-denied"))) {
+            byType.computeIfPresent("aid", (type, found) -> {
+                found.removeIf(f -> f.status().equals(Status.DENIED));
+                return found.isEmpty() ? null : found;
+            });
+        }
+    }
+
     private Happening happening(String type, Found f, Sentence s, List<Found> all) {
         List<Token> tokens = page.tokens();
         boolean violated = all.stream().anyMatch(o -> o.match().rule().type().equals(VIOLATION));
@@ -186,7 +200,7 @@ public final class Events {
                 around.place(f),
                 denied ? "" : pair.accused(),
                 denied ? "" : pair.accuser(),
-                numbers.of(s, type, f, all, around.datesIn(s)),
+                numbers.of(s, type, f, all, own, around.datesIn(s)),
                 tokens.get(s.from()).start(),
                 tokens.get(s.to() - 1).end(),
                 page.words(f.match().from(), f.match().to()),

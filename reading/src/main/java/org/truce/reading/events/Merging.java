@@ -14,6 +14,9 @@ import org.truce.reading.text.Sentence;
  * or one verb has several districts each with its day ("A on the 20th and B on the 25th").
  */
 final class Merging {
+    /** What was planned and, in the same sentence, did not come about. */
+    private static final Set<String> CALLED_OFF = Set.of("meeting", "visit");
+
     private Merging() {}
 
     static List<Found> of(String type, List<Found> all, Around around, Sentence s) {
@@ -24,6 +27,9 @@ final class Merging {
             }
         }
         settle(out);
+        if (CALLED_OFF.contains(type) && out.stream().anyMatch(f -> f.status().equals(Status.DENIED))) {
+            out.removeIf(f -> f.status().equals(Status.PLANNED));
+        }
         if (type.equals("territory_transfer") && out.size() == 1) {
             return districts(out.getFirst(), around, s);
         }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.truce.reading.dates.DateMention;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
+import org.truce.reading.places.PointMention;
 import org.truce.reading.quantities.Quantity;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
@@ -16,11 +19,11 @@ final class Numbers {
     /** Units that a type's numbers may have; the empty unit never counts. */
     private static final Map<String, Set<String>> UNITS = Map.ofEntries(
             Map.entry("ceasefire_violation", Set.of("violations", "explosions", "items")),
-            Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children")),
+            Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children", "captives")),
             Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
             Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
             Map.entry("territory_transfer", Set.of("districts")),
-            Map.entry("demining", Set.of("hectares", "km", "items", "houses")),
+            Map.entry("demining", Set.of("hectares", "km", "items", "explosions", "houses")),
             Map.entry("detainee_release", Set.of("captives", "persons", "soldiers")),
             Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
             Map.entry("refugee_return", Set.of("persons", "children", "families")),
@@ -29,14 +32,36 @@ final class Numbers {
             Map.entry("infrastructure", Set.of("houses", "km")),
             Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children", "vehicles", "families")));
 
+    /** Types that count people, and the concepts beside which a number without a unit counts them. */
+    private static final Map<String, Set<String>> PEOPLE = Map.of(
+            "casualty", Set.of("KILL", "WOUND"),
+            "detainee_held", Set.of("DETAIN", "HOLD", "CAPTIVITY"),
+            "detainee_release", Set.of("RELEASE"));
+
     private final Page page;
     private final List<Quantity> quantities;
     private final Clauses clauses;
+    private final Singles singles;
+    private final List<Hit> against;
 
-    Numbers(Page page, List<Quantity> quantities, Clauses clauses) {
+    /**
+     * For a page.
+     *
+     * @param quantities its numbers
+     * @param points places given by distance and bearing, whose kilometres count nothing
+     */
+    Numbers(Page page, List<Quantity> quantities, List<PointMention> points, Clauses clauses) {
         this.page = page;
-        this.quantities = quantities;
+        this.quantities = quantities.stream().filter(q -> !distance(q, points)).toList();
         this.clauses = clauses;
+        this.singles = new Singles(page, clauses);
+        this.against = Language.of(page.lang(), "quantities").find(page.tokens()).stream()
+                .filter(h -> h.section().equals("against"))
+                .toList();
+    }
+
+    private static boolean distance(Quantity q, List<PointMention> points) {
+        return q.unit().equals("km") && points.stream().anyMatch(p -> p.from() <= q.from() && q.to() <= p.to());
     }
 
     /**
@@ -44,8 +69,10 @@ final class Numbers {
      *
      * @param type of the event, which its rule may leave to the sentence before
      * @param others every event of the sentence, itself among them
+     * @param mentions the concepts of the sentence
      */
-    List<Quantity> of(Sentence s, String type, Found f, List<Found> others, List<DateMention> dates) {
+    List<Quantity> of(
+            Sentence s, String type, Found f, List<Found> others, List<Mention> mentions, List<DateMention> dates) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
         for (Quantity q : Within.of(quantities, Quantity::from, s.from(), s.to())) {
@@ -53,12 +80,42 @@ final class Numbers {
                 continue;
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
-            boolean bare = q.unit().isEmpty() && counting && (f.apart() || continues(q, type));
+            boolean harmed = type.equals("ceasefire_violation") && counts(q, "casualty", mentions);
+            boolean goesOn = counting && !harmed && (f.apart() || continues(q, type));
+            boolean bare =
+                    q.unit().isEmpty() && !year(q) && (goesOn || counts(q, type, mentions) || compared(q, type, out));
             if (bare || (units.contains(q.unit()) && !another(q, type, f, others))) {
                 out.add(q);
             }
         }
+        if (type.equals("casualty") && f.status().equals(Status.ASSERTED)) {
+            out.addAll(singles.of(s, mentions, Within.of(quantities, Quantity::from, s.from(), s.to())));
+        }
         return out;
+    }
+
+    private boolean year(Quantity q) {
+        String form = page.tokens().get(q.from()).form();
+        return form.length() == 4
+                && (form.startsWith("19") || form.startsWith("20"))
+                && q.value().equals(form);
+    }
+
+    /** Whether a number without a unit stands beside the word that makes it count people: "killing 12". */
+    private boolean counts(Quantity q, String type, List<Mention> mentions) {
+        Set<String> concepts = PEOPLE.getOrDefault(type, Set.of());
+        return mentions.stream()
+                .anyMatch(m -> concepts.contains(m.concept())
+                        && clauses.together(m.from(), m.to(), q.from(), q.to()) == 0
+                        && (m.to() <= q.from() || q.to() <= m.from()));
+    }
+
+    /** Whether a number is that of the time before: "5,600 explosions against 7,700 the day before", or of the other side. */
+    private boolean compared(Quantity q, String type, List<Quantity> before) {
+        return (type.equals("ceasefire_violation") || type.equals("detainee_release"))
+                && !before.isEmpty()
+                && Within.of(against, Hit::from, q.from() - 3, q.from()).stream()
+                        .anyMatch(a -> a.to() == q.from());
     }
 
     private static boolean nearest(Quantity q, Found f, List<DateMention> dates) {

@@ -3,6 +3,7 @@ package org.truce.reading.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.actors.ActorMention;
@@ -12,6 +13,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
+import org.truce.reading.text.Token.Form;
 import org.truce.reading.text.Within;
 
 /**
@@ -20,17 +22,19 @@ import org.truce.reading.text.Within;
  * position. Cost: one pass; of one thread.
  */
 final class PartyWords {
-    private static final Set<String> ARMED = Set.of("forces", "army", "armed-forces", "air-force", "navy");
+    private static final Set<String> ARMED = Set.of("force", "forces", "army", "armed-forces", "air-force", "navy");
     private static final Set<String> SPEECH = Set.of("say", "tell", "deny", "accuse", "urge", "demand", "participle");
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "its", "their", "his", "our", "those", "these");
     private static final int NOUN_REACH = 3;
+    private static final int HOW_REACH = 2;
 
     private final Page page;
     private final List<Token> tokens;
     private final List<Hit> words;
     private final List<Hit> speech;
     private final List<Party> parties = new ArrayList<>();
+    private final List<Hit> adjectives = new ArrayList<>();
 
     PartyWords(Page page, List<ActorMention> actors) {
         this.page = page;
@@ -42,17 +46,69 @@ final class PartyWords {
         for (ActorMention a : actors) {
             actor(a);
         }
-        for (Hit hit : Language.of(page.lang(), "states").find(tokens)) {
+        for (Hit hit :
+                Language.of(page.lang(), "states").find(family() == Lang.Family.ARABIC ? agreeing(tokens) : tokens)) {
             if (!hit.section().equals("capital") && free(hit, actors)) {
                 state(hit);
+                if (hit.section().equals("adjective")) {
+                    adjectives.add(hit);
+                }
             }
         }
         parties.sort(Comparator.comparingInt(Party::from));
     }
 
+    /**
+     * Tokens in which an Arabic adjective behind an indefinite accusative ("قصفا هنديا") is read without its ending, and
+     * so not taken for the name of a country, which looks the same.
+     */
+    private static List<Token> agreeing(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens.size());
+        String before = "";
+        for (Token t : tokens) {
+            boolean accusative = t.form().endsWith("يا") && before.length() > 3 && before.endsWith("ا");
+            String bare = t.form().substring(0, t.form().length() - 1);
+            out.add(
+                    accusative && !before.startsWith("ال")
+                            ? new Token(
+                                    t.start(), t.end(), t.kind(), t.form(), List.of(new Form(bare, 0)), t.startsLine())
+                            : t);
+            before = t.form();
+        }
+        return out;
+    }
+
     /** The parties of a sentence, in order. */
     List<Party> in(Sentence s) {
         return Within.of(parties, Party::from, s.from(), s.to());
+    }
+
+    /**
+     * The adjective of a state that belongs to a noun of deed: "Armenian fire", «азербайджанский обстрел», "قصف
+     * هندي"; words that say how it was done (section {@code how}) are stepped over. Null where none does.
+     */
+    @Nullable
+    Party ofDeed(int from, int to) {
+        boolean behind = family() == Lang.Family.ARABIC;
+        int at = behind ? to : from;
+        for (int step = 0; step <= HOW_REACH && at > 0 && at < tokens.size(); step++) {
+            for (Hit hit : Within.of(adjectives, Hit::from, at - 2, at + 1)) {
+                if (behind ? hit.from() == at : hit.to() == at) {
+                    return new Party(hit.from(), hit.to(), hit.value(), Party.Kind.ARMS, false);
+                }
+            }
+            Hit how = behind ? first("how", at) : ending(at, "how");
+            if (how == null) {
+                return null;
+            }
+            at = behind ? how.to() : how.from();
+        }
+        return null;
+    }
+
+    private @Nullable Hit first(String section, int at) {
+        List<Hit> found = of(section, at, at + 1);
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** The words of a section in {@code [from, to)}, in order. */
@@ -92,6 +148,15 @@ final class PartyWords {
         return null;
     }
 
+    /** Whether a word is written in capitals only, and so has no endings: «ВСУ». */
+    boolean capitals(int at) {
+        String word =
+                page.text().substring(tokens.get(at).start(), tokens.get(at).end());
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
     Token token(int at) {
         return tokens.get(at);
     }
@@ -105,8 +170,7 @@ final class PartyWords {
     }
 
     private void actor(ActorMention a) {
-        boolean ownForce = a.kind().equals("force") && a.of().isEmpty();
-        Party.Kind kind = ARMED.contains(a.kind()) || ownForce
+        Party.Kind kind = ARMED.contains(a.kind())
                 ? Party.Kind.FORCES
                 : switch (a.kind()) {
                     case "state" -> Party.Kind.STATE;

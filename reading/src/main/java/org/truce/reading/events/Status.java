@@ -1,6 +1,8 @@
 package org.truce.reading.events;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.events.Matching.Match;
 import org.truce.reading.lexicon.Hit;
@@ -14,7 +16,13 @@ final class Status {
     static final String DENIED = "denied";
     static final String PLANNED = "planned";
 
+    /** What parts the words of an entry. */
+    private static final Pattern WORDS = Pattern.compile("[ |?]");
+
     private static final int NONE = Integer.MAX_VALUE;
+
+    /** What is called off when it was planned. */
+    private static final Set<String> CALLED_OFF = Set.of("meeting", "visit", "agreement_signed");
 
     /** How near the future tense counts that a word carries itself. */
     private static final int OWN_FORM = 3;
@@ -50,10 +58,11 @@ final class Status {
         }
         String plain = plain(match);
         return switch (match.rule().status()) {
-            case DENIED -> plain.equals(DENIED) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
+            case DENIED -> reversed(match) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
             case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;
             case PLANNED -> plain.equals(DENIED) ? DENIED : PLANNED;
             case "refused" -> DENIED;
+            case "exists" -> absent(match) ? DENIED : ASSERTED;
             case "settled" -> plain.equals(DENIED) ? DENIED : ASSERTED;
             case "unless-denied" -> plain.equals(DENIED) ? null : plain;
             case "only-denied" -> plain.equals(DENIED) ? DENIED : null;
@@ -63,7 +72,8 @@ final class Status {
     }
 
     private String plain(Match match) {
-        if (refuted()) {
+        boolean off = CALLED_OFF.contains(match.rule().type()) && distance(match, "cancelled", 12, 12) < NONE;
+        if (refuted() || off) {
             return DENIED;
         }
         int denied = Math.min(
@@ -76,6 +86,19 @@ final class Status {
             return ASSERTED;
         }
         return denied != NONE && (planned == NONE || denied <= planned + 1) ? DENIED : PLANNED;
+    }
+
+    /**
+     * Whether a negation turns words that deny into their contrary. Who denies something and goes on to say that all is
+     * calm does not deny the calm.
+     */
+    private boolean reversed(Match match) {
+        return !refuted() && Math.min(distance(match, "denied", 9, 5), distance(match, "forward", 4, -1)) < NONE;
+    }
+
+    /** Whether a thing itself is said not to be there, and not something about it. */
+    private boolean absent(Match match) {
+        return refuted() || Math.min(distance(match, "denied", 2, 2), distance(match, "deny", 12, 4)) < NONE;
     }
 
     private boolean hypothetical(Match match) {
@@ -96,13 +119,25 @@ final class Status {
         return cues.stream().anyMatch(c -> c.section().equals("refuted"));
     }
 
+    /** Whether a cue is one of the words of a head, and does not only stand in a gap between them. */
+    private static boolean part(Hit cue, Mention head) {
+        if (cue.from() < head.from() || cue.to() > head.to()) {
+            return false;
+        }
+        if (cue.from() == head.from() || !head.pattern().contains("..")) {
+            return true;
+        }
+        Set<String> words =
+                Set.copyOf(WORDS.splitAsStream(head.pattern()).distinct().toList());
+        return WORDS.splitAsStream(cue.entry().pattern()).anyMatch(words::contains);
+    }
+
     /** How far from the head the nearest cue of a section stands that reaches it. */
     private int distance(Match match, String section, int before, int after) {
         int least = NONE;
         Mention head = match.head();
         for (Hit cue : cues) {
-            boolean inside = cue.from() >= head.from() && cue.to() <= head.to();
-            if (!cue.section().equals(section) || inside) {
+            if (!cue.section().equals(section) || part(cue, head)) {
                 continue;
             }
             int gap = clauses.cue(cue.from(), cue.to(), head.from(), head.to());

@@ -7,7 +7,8 @@ import org.truce.reading.text.Fold;
 
 /**
  * The forms of a verb written with a slash: {@code return/} stands for return, returns, returned, returning;
- * {@code عاد/يعود} (perfect, imperfect, third person masculine) for the persons and numbers of both. Prefixed particles
+ * {@code عاد/يعود} (perfect, imperfect, third person masculine) for the persons and numbers of both, the short form after "لم" of a hollow
+ * verb among them ({@code يعد}). Prefixed particles
  * and suffixed pronouns are not among them. Pure.
  */
 final class Paradigm {
@@ -56,6 +57,11 @@ final class Paradigm {
         String stem = imperfect.substring(1);
         boolean ends = stem.endsWith("ي") || (stem.endsWith("و") && stem.length() > 2);
         String bare = ends ? stem.substring(0, stem.length() - 1) : stem;
+        int middle = stem.length() - 2;
+        if (!ends && middle > 0 && "اوي".indexOf(stem.charAt(middle)) >= 0) {
+            out.add("ي" + stem.substring(0, middle) + stem.substring(middle + 1));
+            out.add("ت" + stem.substring(0, middle) + stem.substring(middle + 1));
+        }
         for (String person : List.of("ي", "ت", "ن", "ا")) {
             out.add(person + stem);
             out.add(person + bare);

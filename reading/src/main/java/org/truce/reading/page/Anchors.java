@@ -17,6 +17,7 @@ final class Anchors {
     private static final int LONGEST_IN_STORY = 4;
     private static final String OPENING = "«“„\"";
     private static final String CLOSING = "»”\"“";
+    static final Set<String> DAYS = Set.of("today", "daily", "сегодня", "اليوم");
     private static final Set<String> JOINING = Set.of("of", "the", "and", "for", "и", "de", "la", "a", "an");
 
     /** Tokens {@code [from, to)} of a line that are a name, what that is worth, and which words told. */
@@ -63,6 +64,7 @@ final class Anchors {
         }
         if (role == Role.TITLE) {
             suffix(i, line, out);
+            prefix(line, out);
         }
         return out;
     }
@@ -152,12 +154,17 @@ final class Anchors {
     }
 
     private boolean stops(int i, int t) {
-        return cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t && h.skip() == 0);
+        boolean inName = t + 1 >= tokens.size()
+                || tokens.get(t + 1).startsLine()
+                || cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t + 1);
+        return cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t && h.skip() == 0)
+                && !(inName && DAYS.contains(tokens.get(t).form()));
     }
 
     /** "By Hill Post staff", "a Hill Post correspondent": capitals before the word. */
     private void before(Line line, Hit hit, double weight, List<Found> out) {
         int to = hit.from();
+        to -= to - 2 > line.from() && tokens.get(to - 1).form().equals("s") ? 2 : 0;
         int from = to;
         while (from > line.from()
                 && tokens.get(from - 1).word()
@@ -167,6 +174,7 @@ final class Anchors {
         while (from < to
                 && (!capital(from)
                         || tokens.get(from).form().equals("by")
+                        || tokens.get(from).form().equals("from")
                         || tokens.get(from).form().equals("a"))) {
             from++;
         }
@@ -212,6 +220,20 @@ final class Anchors {
         }
     }
 
+    /** "[NAME] Headline". */
+    private void prefix(Line line, List<Found> out) {
+        int from = line.from() + 1;
+        int to = from;
+        while (tokens.get(line.from()).is('[')
+                && to < line.to()
+                && !tokens.get(to).is(']')) {
+            to++;
+        }
+        if (to > from && to < line.to() - 3 && to - from <= LONGEST && (!cased(from) || capital(from))) {
+            out.add(new Found(from, to, to - from > 1 ? 1.6 : .8, "title prefix"));
+        }
+    }
+
     /** "Headline - NAME" and "Headline | NAME". */
     private void suffix(int i, Line line, List<Found> out) {
         int mark = line.to() - 1;
@@ -233,6 +255,11 @@ final class Anchors {
             }
             outlet |= hit.from() >= from && hit.section().equals("outlet");
         }
+        boolean address = Masthead.address(tokens.subList(from, line.to()));
+        if (address) {
+            out.add(new Found(from, line.to(), 2.4, "title suffix"));
+            return;
+        }
         boolean named = !cased(from) || capital(from);
         for (int t = from; t < line.to(); t++) {
             named &= !dated.test(t) && !tokens.get(t).number();
@@ -240,7 +267,7 @@ final class Anchors {
         boolean bar = tokens.get(mark).is('|');
         boolean person = cased(from) && length <= 3 && allCapitals(from, line.to()) && !outlet;
         if (named && (bar || (!person && length <= 4 && (length > 1 || outlet)))) {
-            out.add(new Found(from, line.to(), bar ? 2.4 : outlet ? 2 : 1.2, "title suffix"));
+            out.add(new Found(from, line.to(), bar ? 2.4 : outlet ? 2 : 1.5, "title suffix"));
         }
     }
 

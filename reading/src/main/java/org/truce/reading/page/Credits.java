@@ -2,6 +2,7 @@ package org.truce.reading.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Line;
@@ -35,17 +36,27 @@ final class Credits {
         return out;
     }
 
-    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets. */
+    /** "Our Paper, 30 December 2019 (Reuters, dpa)": the agencies between brackets; "Reuters — 9 March": the one in front. */
     private static void bracketed(String text, List<Token> tokens, Line line, List<Hit> agencies, List<Credit> out) {
         int open = -1;
         for (int t = line.from(); t < line.to(); t++) {
             open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;
             for (Hit hit : agencies) {
-                if (open >= 0 && hit.from() == t) {
+                if (hit.from() == t && (open >= 0 || besideName(tokens, line, hit))) {
                     add(out, credit(text, tokens, hit, "head"));
                 }
             }
         }
+    }
+
+    /** "Reuters — 9 March", "Hill Post and Reuters": an agency that stands first before a mark, or is joined to a name. */
+    private static boolean besideName(List<Token> tokens, Line line, Hit hit) {
+        if (hit.from() == line.from()) {
+            return hit.to() < line.to() && tokens.get(hit.to()).isAny("—–-|,،·/");
+        }
+        return hit.skip() > 0
+                || Set.of("and", "with", "и", "с", "مع", "&", ",", "،")
+                        .contains(tokens.get(hit.from() - 1).form());
     }
 
     /** Agencies named in the story as those who were told or who report. */

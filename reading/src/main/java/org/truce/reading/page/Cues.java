@@ -110,6 +110,12 @@ final class Cues {
         return out;
     }
 
+    /** "Since 1911" at the beginning or the end of a line. */
+    boolean saying(int i, Line line) {
+        return of(i).stream()
+                .anyMatch(h -> h.section().equals("slogan") && (h.from() == line.from() || h.to() == line.to()));
+    }
+
     /** Whether a line claims rights in words. */
     boolean rights(int line, List<Token> tokens) {
         return of(line).stream()

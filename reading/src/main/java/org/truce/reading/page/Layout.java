@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Line;
-import org.truce.reading.text.Quote;
-import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
 
 /**
@@ -70,7 +68,7 @@ public final class Layout {
                 text,
                 lang,
                 tokens,
-                layout.parts(),
+                Parts.of(text, tokens, layout.lines, layout.roles(), layout.cues, dated),
                 headline,
                 publisher.name(),
                 publisher.rule(),
@@ -126,10 +124,10 @@ public final class Layout {
             return Role.FURNITURE;
         }
         int segments = Rows.segments(text, line);
-        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 4 && line.length() <= 8) {
+        if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (i < 5 && line.length() <= 10 && !stops(line) && cues.has(i, "slogan")) {
+        if (i < 5 && line.length() <= 10 && !stops(line) && words(line) <= 4 && cues.saying(i, line)) {
             return Role.FURNITURE;
         }
         boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
@@ -222,6 +220,9 @@ public final class Layout {
 
     private boolean languages(int i, Line line) {
         Set<Integer> covered = cues.covered(i, "language");
+        if (covered.size() >= 2 && 2 * covered.size() >= line.length() - 3 && line.length() <= 12 && !stops(line)) {
+            return true;
+        }
         int words = 0;
         for (int t = line.from(); t < line.to(); t++) {
             if (tokens.get(t).word()) {
@@ -330,10 +331,46 @@ public final class Layout {
                 break;
             }
         }
+        title = title < 0 ? title : below(title);
         if (title >= 0) {
             roles[title] = Role.TITLE;
         }
         return title;
+    }
+
+    /** The longest of a stack of undated lines, where a few words or an address stand on top: name, rubric, headline. */
+    private int below(int top) {
+        int best = top;
+        int stacked = 0;
+        int named = Masthead.firstWords(tokens, lines.get(top));
+        boolean told = cues.has(top, "own");
+        boolean signed = told || (cues.has(top, "outlet") && named <= 4);
+        for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
+            Line line = lines.get(i);
+            boolean dateline = i == top + 1 && signed && roles[i] == null && hasDate(line) && line.length() <= 16;
+            if (dateline || (roles[i] == Role.FURNITURE && i > top)) {
+                continue;
+            }
+            if (roles[i] != null || hasDate(line) || stops(line) || line.length() > LONGEST_TITLE) {
+                break;
+            }
+            stacked++;
+            boolean longer = words(line) > words(lines.get(best));
+            best = longer || (best == top && i > top && words(line) > named && words(line) >= 4) ? i : best;
+        }
+        boolean address = Masthead.address(
+                tokens.subList(lines.get(top).from(), lines.get(top).to()));
+        boolean name = address
+                || told
+                || (stacked >= 3 && named <= 4)
+                || (signed && top + 1 < lines.size() && hasDate(lines.get(top + 1)));
+        if (best == top || !name || words(lines.get(best)) < 4) {
+            return top;
+        }
+        for (int i = top; i < best; i++) {
+            roles[i] = hasDate(lines.get(i)) ? Role.META : Role.FURNITURE;
+        }
+        return best;
     }
 
     /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */
@@ -452,40 +489,6 @@ public final class Layout {
                 roles[i] = Role.FURNITURE;
             }
         }
-    }
-
-    private List<Part> parts() {
-        List<Part> out = new ArrayList<>();
-        boolean first = true;
-        boolean open = false;
-        List<Role> settled = roles();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Role role = settled.get(i);
-            boolean story = role == Role.BODY || role == Role.TITLE || role == Role.CAPTION;
-            List<Quote> quotes = story ? Quote.of(tokens, line, open && startsClosed(line)) : List.of();
-            open = role == Role.BODY && !quotes.isEmpty() && quotes.getLast().close() == line.to();
-            int from = line.from();
-            if (role == Role.BODY && first) {
-                from = Dateline.of(tokens, text, line, cues.agencies(i), dated).to();
-                first = false;
-            }
-            List<Sentence> sentences = story ? Sentence.of(tokens, text, from, line.to(), quotes) : List.of();
-            out.add(new Part(line, role, from, quotes, sentences));
-        }
-        return out;
-    }
-
-    private boolean startsClosed(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (tokens.get(t).isAny("«“„\"")) {
-                return false;
-            }
-            if (tokens.get(t).isAny("»”")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.truce.reading.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Line;
@@ -13,7 +14,38 @@ import org.truce.reading.text.Token;
  */
 final class Masthead {
     private static final int LONGEST = 6;
+
+    /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
+    static final Set<String> KINDS = Set.of(
+            "портал",
+            "портала",
+            "сайт",
+            "издание",
+            "газета",
+            "газеты",
+            "журнал",
+            "журнала",
+            "агентство",
+            "редакция",
+            "интернет",
+            "сетевое",
+            "portal",
+            "site",
+            "website",
+            "newspaper",
+            "magazine",
+            "agency",
+            "موقع",
+            "صحيفه",
+            "مجله",
+            "جريده",
+            "بوابه",
+            "وكاله",
+            "شبكه");
+
     private static final int ENOUGH = 3;
+
+    private static final Set<String> BY = Set.of("by", "via", "source", "from", "and", "источник", "и", "المصدر", "عن");
 
     private Masthead() {}
 
@@ -22,7 +54,7 @@ final class Masthead {
         Line line = lines.get(name);
         int words = words(tokens, line);
         int below = words(tokens, lines.get(headline));
-        boolean plain = words > 0 && words <= LONGEST && below > words && below >= 3;
+        boolean plain = words > 0 && words <= LONGEST && below > firstWords(tokens, line) && below >= 3;
         if (!plain || tokens.get(line.to() - 1).isAny(".!?؟…:;؛") || !named(text, tokens, line)) {
             return false;
         }
@@ -31,11 +63,25 @@ final class Masthead {
             return false;
         }
         int signs = outlet ? 2 : 0;
-        signs += words <= 2 ? 2 : words <= 3 ? 1 : 0;
+        int first = firstWords(tokens, line);
+        signs += first <= 2 ? 2 : first <= 3 ? 1 : 0;
         signs += below >= words + 3 ? 1 : 0;
         signs += capitals(text, tokens, line) && !capitals(text, tokens, lines.get(headline)) ? 1 : 0;
         signs += again(tokens, lines, line) ? 2 : 0;
         return signs >= ENOUGH;
+    }
+
+    /** "hill-post.org" and nothing else. */
+    static boolean address(List<Token> words) {
+        boolean dot = false;
+        for (int t = 0; t < words.size(); t++) {
+            boolean joined = t == 0 || words.get(t).start() == words.get(t - 1).end();
+            if (!joined || words.get(t).isAny("@")) {
+                return false;
+            }
+            dot |= words.get(t).is('.') && t > 0;
+        }
+        return dot && words.getLast().word();
     }
 
     /** Whether a line is nothing but names of agencies. */
@@ -43,11 +89,27 @@ final class Masthead {
         for (int t = line.from(); t < line.to(); t++) {
             int at = t;
             boolean named = agencies.stream().anyMatch(h -> h.from() <= at && at < h.to());
-            if ((tokens.get(t).word() && !named) || dated.test(t)) {
+            boolean by = BY.contains(tokens.get(t).form());
+            if ((tokens.get(t).word() && !named && !by) || dated.test(t)) {
                 return false;
             }
         }
         return !agencies.isEmpty();
+    }
+
+    /** How many words stand before a dash or bar that parts the name from a saying. */
+    static int firstWords(List<Token> tokens, Line line) {
+        int n = 0;
+        for (int t = line.from(); t < line.to(); t++) {
+            boolean parts = tokens.get(t).isAny("|—–-·:")
+                    && t > line.from()
+                    && tokens.get(t - 1).end() < tokens.get(t).start();
+            if (parts) {
+                return n;
+            }
+            n += tokens.get(t).word() ? 1 : 0;
+        }
+        return n;
     }
 
     private static int words(List<Token> tokens, Line line) {

@@ -20,40 +20,17 @@ final class Outlet {
     /** A longer line tells nothing of the outlet; the work on one grows with the square of its length. */
     private static final int LONGEST_LINE = 300;
 
-    private static final String DIVIDERS = "|,،:•·/©()›>►◄‹#*☰♥❤+";
-
-    /** Words that say what kind of outlet it is and are no part of its name when it is in quotation marks. */
-    private static final Set<String> KINDS = Set.of(
-            "портал",
-            "портала",
-            "сайт",
-            "издание",
-            "газета",
-            "газеты",
-            "журнал",
-            "журнала",
-            "агентство",
-            "редакция",
-            "интернет",
-            "сетевое",
-            "portal",
-            "site",
-            "website",
-            "newspaper",
-            "magazine",
-            "agency",
-            "موقع",
-            "صحيفه",
-            "مجله",
-            "جريده",
-            "بوابه",
-            "وكاله",
-            "شبكه");
+    private static final String DIVIDERS = "|,،:•·/©()›>►◄‹→←▸▪■●#*☰♥❤+";
 
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
     private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
+
+    /** What kind of company owns an outlet. */
+    private static final Set<String> COMPANIES = Set.of(
+            "ltd", "llc", "inc", "plc", "limited", "gmbh", "corp", "co", "llp", "ооо", "зао", "оао", "ано", "ао", "тоо",
+            "ип", "пао", "нко", "фонд", "شركه", "موسسه");
 
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
@@ -71,6 +48,7 @@ final class Outlet {
     private final int title;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Anchors anchors;
+    private final HeadName heads;
 
     /** Whether the way from the home page, which names sections, has begun. */
     private boolean home;
@@ -91,6 +69,7 @@ final class Outlet {
         this.dated = dated;
         this.title = title;
         this.anchors = new Anchors(text, tokens, cues, dated);
+        this.heads = new HeadName(text, tokens, cues, dated);
     }
 
     Name name() {
@@ -108,7 +87,49 @@ final class Outlet {
                 most = score;
             }
         }
-        return best == null ? new Name("", "") : new Name(surface(best), "publisher." + best.rule());
+        if (best == null) {
+            return new Name("", "");
+        }
+        Candidate shorter = shorter(best);
+        return new Name(surface(shorter), "publisher." + best.rule());
+    }
+
+    /**
+     * The name alone, where another line has it: "Hill Post" for "Hill Post, Tbilisi", and «Линия мира» at the beginning
+     * of a line for a «Линии мира» in another case.
+     */
+    private Candidate shorter(Candidate best) {
+        for (Candidate c : candidates) {
+            int length = c.to() - c.from();
+            boolean comma = c.line() != best.line()
+                    && best.from() + length < best.to()
+                    && tokens.get(best.from() + length).isAny(",،(");
+            for (int k = 0; comma && k < length; k++) {
+                comma = tokens.get(c.from() + k)
+                        .form()
+                        .equals(tokens.get(best.from() + k).form());
+            }
+            if (comma) {
+                return c;
+            }
+        }
+        boolean declined = best.rule().startsWith("own") || best.rule().startsWith("follow");
+        for (int i = 0; declined && i < lines.size(); i = next(i)) {
+            int from = lines.get(i).from();
+            from += tokens.get(from).isAny("«“„\"©") ? 1 : 0;
+            int length = best.to() - best.from();
+            boolean same = i != best.line() && from + length <= lines.get(i).to();
+            for (int k = 0; same && k < length; k++) {
+                Token word = tokens.get(best.from() + k);
+                same = word.word()
+                        ? same(from + k, best.from() + k)
+                        : word.form().equals(tokens.get(from + k).form());
+            }
+            if (same) {
+                return new Candidate(from, from + length, best.weight(), best.rule(), i);
+            }
+        }
+        return best;
     }
 
     /** A name that is an agency's, a menu's or a long clause is taken only where nothing else is. */
@@ -158,10 +179,13 @@ final class Outlet {
         if (told || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
             return;
         }
-        if (role != Role.BODY && role != Role.TITLE && domain(line)) {
+        if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens.subList(line.from(), line.to()))) {
             add(line.from(), line.to(), 1.8, "domain", i);
-        } else if (role == Role.HEAD || (role == Role.META && i < title && !row(line))) {
-            head(i, line);
+        } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
+            Anchors.Found name = heads.of(i, line);
+            if (name != null) {
+                add(name.from(), name.to(), name.weight(), name.rule(), i);
+            }
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title
                 && cues.leading(i, line.from(), "photo") == null) {
@@ -180,20 +204,6 @@ final class Outlet {
         }
     }
 
-    /** "hill-post.org" and nothing else. */
-    private boolean domain(Line line) {
-        boolean dot = false;
-        for (int t = line.from(); t < line.to(); t++) {
-            boolean joined = t == line.from()
-                    || tokens.get(t).start() == tokens.get(t - 1).end();
-            if (!joined || tokens.get(t).isAny("@")) {
-                return false;
-            }
-            dot |= tokens.get(t).is('.') && t > line.from();
-        }
-        return dot && tokens.get(line.to() - 1).word();
-    }
-
     private void below(int i, Line line) {
         int sign = text.indexOf('©', line.start());
         boolean copyright = (sign >= 0 && sign < line.end()) || cues.rights(i, tokens);
@@ -202,7 +212,10 @@ final class Outlet {
             segments(
                     i,
                     line,
-                    weight(copyright, (sign >= 0 && sign < line.end()) || hasYear(line)),
+                    weight(
+                            copyright,
+                            (sign >= 0 && sign < line.end()) || hasYear(line),
+                            i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
         } else if (hasYear(line) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");
@@ -214,7 +227,7 @@ final class Outlet {
         int marks = 0;
         for (int t = line.from() + 1; t < line.to(); t++) {
             boolean gap = tokens.get(t).start() - tokens.get(t - 1).end() >= 3;
-            marks += gap || (tokens.get(t).isAny("|/·•›‹>") && spaced(t)) ? 1 : 0;
+            marks += gap || (tokens.get(t).isAny("|/·•›‹>→▸") && spaced(t)) ? 1 : 0;
         }
         return marks >= 2;
     }
@@ -223,8 +236,8 @@ final class Outlet {
         return cues.of(i).stream().anyMatch(h -> LEGAL.contains(h.section()));
     }
 
-    private static double weight(boolean copyright, boolean signed) {
-        return copyright ? signed ? 3 : .5 : 2.5;
+    private static double weight(boolean copyright, boolean signed, boolean last) {
+        return copyright ? signed ? 3 : last ? 1.2 : .5 : 2.5;
     }
 
     private boolean hasYear(Line line) {
@@ -267,7 +280,7 @@ final class Outlet {
 
     /** "Post" and "mail" are a tool in a menu and the name of an outlet elsewhere. */
     private boolean outlet(int i, Hit hit) {
-        return hit.section().equals("tools")
+        return (hit.section().equals("tools") || hit.section().equals("menu"))
                 && hit.length() == 1
                 && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() == hit.from());
     }
@@ -327,50 +340,16 @@ final class Outlet {
         return t > 0 && tokens.get(t).start() > tokens.get(t - 1).end();
     }
 
-    private void head(int i, Line line) {
-        int from = line.from();
-        int to = from;
-        while (to < line.to()
-                && !dated.test(to)
-                && !datelineCity(line, to)
-                && !(to > from && tokens.get(to).is('|'))
-                && !credit(i, from, to)) {
-            to++;
+    /** Whether a line of data may begin with the name: above the headline, or right below it with none of its cues. */
+    private boolean named(int i, Line line) {
+        if (i < title) {
+            return !row(line);
         }
-        if (to == from) {
-            while (from < line.to() && (dated.test(from) || !tokens.get(from).word())) {
-                from++;
-            }
-            to = line.to();
-        }
-        int start = from;
-        int end = to;
-        boolean issued = cues.of(i).stream()
-                .anyMatch(h -> h.section().equals("published") && h.from() >= start && h.to() <= end);
-        boolean author =
-                issued || cues.leading(i, from, "author") != null || cues.leading(i, from, "published") != null;
-        if (!author) {
-            add(from, to, 2.5, "head", i);
-        }
-    }
-
-    /** "Hill Post - agencies": a credit behind a mark ends the name. */
-    private boolean credit(int i, int from, int t) {
-        return t > from
-                && tokens.get(t - 1).isAny("|—–-/,،(")
-                && cues.of(i).stream().anyMatch(h -> h.section().equals("credit") && h.from() == t);
-    }
-
-    private boolean datelineCity(Line line, int t) {
-        if (t == line.from()
-                || !tokens.get(t - 1).isAny("|—–-,،.")
-                || !tokens.get(t).word()) {
-            return false;
-        }
-        boolean upper = text.substring(tokens.get(t).start(), tokens.get(t).end())
-                .chars()
-                .allMatch(Character::isUpperCase);
-        return upper && tokens.get(t).form().length() > 2;
+        return i == title + 1
+                && tokens.get(line.from()).word()
+                && !dated.test(line.from())
+                && cues.of(i).stream()
+                        .noneMatch(h -> h.from() == line.from() && !h.section().equals("outlet"));
     }
 
     private boolean add(int from, int to, double weight, String rule, int line) {
@@ -430,7 +409,7 @@ final class Outlet {
     }
 
     private boolean kind(int t) {
-        return tokens.get(t).readings().stream().anyMatch(f -> KINDS.contains(f.text()));
+        return tokens.get(t).readings().stream().anyMatch(f -> Masthead.KINDS.contains(f.text()));
     }
 
     private boolean contains(Line line, List<Integer> core) {
@@ -466,6 +445,13 @@ final class Outlet {
     private String surface(Candidate c) {
         int a = c.from();
         int b = c.to();
+        while (b - a > 2 && COMPANIES.contains(tokens.get(b - 1).form())) {
+            b--;
+            b -= tokens.get(b - 1).isAny(",،") ? 1 : 0;
+        }
+        while (b - a > 2 && COMPANIES.contains(tokens.get(a).form())) {
+            a++;
+        }
         boolean quoted = b - a >= 3 && tokens.get(b - 1).isAny("»”\"");
         int open = a;
         while (quoted && open < b && !tokens.get(open).isAny("«“„\"")) {

@@ -2,6 +2,7 @@ package org.truce.reading.quantities;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,30 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS =
-            Set.of("number", "hundred", "thousand", "qualifier", "dual", "single", "times", "age");
+    private static final Set<String> NOT_UNITS = Set.of(
+            "number",
+            "hundred",
+            "thousand",
+            "qualifier",
+            "dual",
+            "single",
+            "among",
+            "against",
+            "counted",
+            "times",
+            "age");
+    /** A thousand, a million. */
+    private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
+
     private static final int UNIT_REACH = 3;
+    private static final int COUNTED_REACH = 12;
+
+    /** Behind these stands what is not counted: "thirteen at the checkpoint". */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "في", "عند", "علي", "الي", "قرب", "بين", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "in", "at", "near",
+            "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
+            "за", "от", "до", "после", "при");
+
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -29,12 +51,65 @@ public final class Quantities {
     private final Page page;
     private final List<Token> tokens;
     private final Map<Integer, List<Hit>> hits = new HashMap<>();
+    private final Map<Integer, Hit> duals = new HashMap<>();
+    private final BitSet peoples = new BitSet();
 
     private Quantities(Page page) {
         this.page = page;
         this.tokens = page.tokens();
         for (Hit hit : Language.of(page.lang(), "quantities").find(tokens)) {
             hits.computeIfAbsent(hit.from(), k -> new ArrayList<>(2)).add(hit);
+        }
+        if (page.lang() == Lang.ARABIC) {
+            duals();
+        }
+        peoples();
+    }
+
+    /** Finds nouns of nationality behind which no other noun need stand: "33 Armenians", "33 أرمينيا". */
+    private void peoples() {
+        if (page.lang() == Lang.RUSSIAN) {
+            return;
+        }
+        String ending = page.lang() == Lang.ENGLISH ? "s" : "ا";
+        List<Token> bare = new ArrayList<>(tokens.size());
+        for (Token t : tokens) {
+            boolean ends = t.form().length() > 4 && t.form().endsWith(ending);
+            String form = ends ? t.form().substring(0, t.form().length() - 1) : t.form();
+            List<Token.Form> readings = List.of(new Token.Form(form, 0));
+            boolean as = page.lang() == Lang.ENGLISH && !ends;
+            bare.add(as ? t : new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()));
+        }
+        for (Hit hit : Language.of(page.lang(), "states").find(bare)) {
+            boolean plural =
+                    page.lang() != Lang.ENGLISH || !bare.get(hit.from()).equals(tokens.get(hit.from()));
+            if (hit.section().equals("adjective") && hit.length() == 1 && plural) {
+                peoples.set(hit.from());
+            }
+        }
+    }
+
+    /** Finds the unit of an Arabic feminine dual by its singular: "قرويتين" by "قروية". */
+    private void duals() {
+        List<Token> singular = new ArrayList<>(tokens.size());
+        for (Token t : tokens) {
+            String form = t.form();
+            boolean dual = form.length() > 5 && (form.endsWith("تين") || form.endsWith("تان"));
+            List<Token.Form> readings = t.readings().stream()
+                    .map(f -> new Token.Form(
+                            f.text().substring(0, Math.max(1, f.text().length() - 3)) + "ه", f.skip()))
+                    .toList();
+            singular.add(dual ? new Token(t.start(), t.end(), t.kind(), form, readings, t.startsLine()) : t);
+        }
+        for (Hit hit : Language.of(page.lang(), "quantities").find(singular)) {
+            boolean dual = hit.length() == 1
+                    && !singular.get(hit.from()).equals(tokens.get(hit.from()))
+                    && !NOT_UNITS.contains(hit.section())
+                    && hits.getOrDefault(hit.from(), List.of()).stream()
+                            .noneMatch(h -> NOT_UNITS.contains(h.section()));
+            if (dual) {
+                duals.put(hit.from(), hit);
+            }
         }
     }
 
@@ -65,17 +140,18 @@ public final class Quantities {
             if (dual != null) {
                 return quantity(i, i, i + 1, BigDecimal.TWO, unitAt(i));
             }
+            if (duals.containsKey(i)) {
+                return quantity(i, i, i + 1, BigDecimal.TWO, duals.get(i));
+            }
             Hit times = hit(i, "times");
             if (times != null) {
                 return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
             Spelled spelled = spelled(i);
-            if (spelled != null) {
+            boolean alone = spelled != null && hit(i, "thousand") != null && spelled.to() == i + 1;
+            if (spelled != null && !(alone && unitAfter(i + 1) == null)) {
                 value = spelled.value();
                 to = spelled.to();
-            } else if (hit(i, "thousand") != null && page.lang() != Lang.ENGLISH && unitAfter(i + 1) != null) {
-                value = BigDecimal.ONE;
-                to = i;
             }
         }
         if (value == null) {
@@ -84,7 +160,7 @@ public final class Quantities {
         if (aged(i)) {
             return null;
         }
-        Hit thousand = (t.number() || to == i) && to < tokens.size() ? hit(to, "thousand") : null;
+        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
@@ -100,6 +176,13 @@ public final class Quantities {
             if (unit != null) {
                 return quantity(i, i, to, value, unit);
             }
+        }
+        if (unit == null && to < tokens.size() && !tokens.get(to).startsLine() && peoples.get(to)) {
+            return quantity(i, i, to + 1, value, "persons");
+        }
+        String counted = unit == null ? counted(i) : "";
+        if (!counted.isEmpty()) {
+            return quantity(i, i, to, value, counted);
         }
         if (unit == null && ranges(i)) {
             return null;
@@ -120,14 +203,15 @@ public final class Quantities {
      * "ألفين وثلاثة وعشرين"; null where none does.
      */
     private @Nullable Spelled spelled(int i) {
-        BigDecimal first = simple(i);
+        boolean one = single(i);
+        BigDecimal first = one ? BigDecimal.ONE : simple(i);
         if (first == null) {
             return null;
         }
         Hit word = hit(i, "number");
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal current = first;
-        int at = word == null ? i + 1 : word.to();
+        int at = one ? i : word == null ? i + 1 : word.to();
         while (at < tokens.size() && !tokens.get(at).startsLine()) {
             Hit thousand = hit(at, "thousand");
             int next = joined(at) ? at + 1 : at;
@@ -147,6 +231,13 @@ public final class Quantities {
             }
         }
         return new Spelled(total.add(current), at);
+    }
+
+    /** Whether a thousand or a million stands at a token in the singular: one of it, where no number stands before. */
+    private boolean single(int i) {
+        return page.lang() != Lang.ENGLISH
+                && hit(i, "thousand") != null
+                && SINGLE.stream().anyMatch(w -> tokens.get(i).form().endsWith(w));
     }
 
     /** The value of one number word. */
@@ -187,7 +278,33 @@ public final class Quantities {
         return room && and && current.compareTo(TWENTY) >= 0;
     }
 
+    /** The unit of a number that follows it: "the number of refugees reached 300"; empty where none does. */
+    private String counted(int i) {
+        for (int at = i - 1; at >= Math.max(0, i - COUNTED_REACH); at--) {
+            if (tokens.get(at + 1).startsLine()
+                    || tokens.get(at).isAny(".,;:،؛")
+                    || tokens.get(at).number()) {
+                return "";
+            }
+            Hit word = hit(at, "counted");
+            for (int next = at; word != null && next < i; next++) {
+                Hit unit = unitAt(next);
+                if (unit != null) {
+                    return unit.section();
+                }
+            }
+            if (word != null) {
+                return word.value();
+            }
+        }
+        return "";
+    }
+
     private Quantity quantity(int i, int from, int to, BigDecimal value, @Nullable Hit unit) {
+        return quantity(i, from, to, value, unit == null ? "" : unit.section());
+    }
+
+    private Quantity quantity(int i, int from, int to, BigDecimal value, String unit) {
         String qualifier = "exact";
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit hit = hit(back, "qualifier");
@@ -198,13 +315,7 @@ public final class Quantities {
         }
         String plain = value.stripTrailingZeros().toPlainString();
         return new Quantity(
-                from,
-                to,
-                tokens.get(from).start(),
-                tokens.get(to - 1).end(),
-                plain,
-                unit == null ? "" : unit.section(),
-                qualifier);
+                from, to, tokens.get(from).start(), tokens.get(to - 1).end(), plain, unit, qualifier);
     }
 
     /** Whether a word carries the Arabic article: "the attackers, the six". */
@@ -287,6 +398,8 @@ public final class Quantities {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
+                    || (at > i && hit(at, "number") != null)
+                    || PREPOSITIONS.contains(tokens.get(at).form())
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }

@@ -13,12 +13,12 @@ final class Clause {
     /** How many words may stand before an attribution between commas. */
     static final int FEW_BEFORE = 6;
 
-    private static final int[] NONE = {};
+    static final int[] NONE = {};
     private static final Set<String> SAID = Set.of("said", "says", "say", "claimed", "claims", "insisted", "insists");
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
             "should", "does", "do", "did", "cannot");
-    private static final Set<String> NOT_A_CLAUSE = Set.of(
+    static final Set<String> NOT_A_CLAUSE = Set.of(
             "in",
             "on",
             "at",
@@ -70,7 +70,9 @@ final class Clause {
         }
         int from = begin(verb, i);
         if (from < 0) {
-            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN ? beforeTrailing(verb, i) : NONE;
+            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN
+                    ? new Trailing(page, s, verbs, stretches, subjects).clause(verb, i)
+                    : NONE;
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
@@ -89,6 +91,10 @@ final class Clause {
         while (open > s.from() && !tokens.get(open).isAny(",،")) {
             open--;
         }
+        int start = open;
+        while (start > s.from() && !tokens.get(start - 1).isAny(";؛")) {
+            start--;
+        }
         int close = verb.to();
         while (close < s.to() && close < verb.to() + 5 && !tokens.get(close).isAny(",،")) {
             close++;
@@ -96,13 +102,26 @@ final class Clause {
         boolean enclosed = open > s.from()
                 && close < s.to()
                 && tokens.get(close).isAny(",،")
-                && open - s.from() < FEW_BEFORE
+                && open - start < FEW_BEFORE
                 && close - open <= 9;
+        boolean ends = close == verb.to() || open == verb.from() - 1;
         boolean attribution = enclosed
-                && (close == verb.to() || open == verb.from() - 1)
-                && subjects.in(s.from(), open).isEmpty();
+                && (ownSubject(verb, open, close)
+                        || (ends && subjects.in(start, open).isEmpty()));
         int to = trimEnd(tokens, s.to(), s.from());
         return attribution && to - close > 2 && !anyQuote(s.from(), to) ? new int[] {close + 1, to} : NONE;
+    }
+
+    /** Whether all that stands between two commas is who speaks, the verb, and little more. */
+    private boolean ownSubject(Hit verb, int open, int close) {
+        for (Subject one : subjects.in(open + 1, close)) {
+            boolean before = one.from() <= open + 2 && one.to() >= verb.from() - 1 && one.to() <= verb.from();
+            boolean after = verb.from() == open + 1 && one.from() <= verb.to() + 1;
+            if ((before || after) && !tokens.get(open + 1).isAny("«“\"„")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyQuote(int from, int to) {
@@ -186,7 +205,11 @@ final class Clause {
         if (that >= 0) {
             boolean second = that > verb.to()
                     && List.of("and", "but").contains(tokens.get(that - 1).form());
-            if (page.lang() == Lang.ENGLISH && second && zeroThat(verb)) {
+            boolean inner = page.lang() == Lang.ENGLISH
+                    && that > verb.to() + 2
+                    && !Trailing.WHEN.contains(tokens.get(verb.to()).form())
+                    && finiteBetween(verb.to(), that);
+            if (page.lang() == Lang.ENGLISH && (second || inner) && zeroThat(verb)) {
                 return verb.to();
             }
             if (page.lang() == Lang.ENGLISH
@@ -197,7 +220,9 @@ final class Clause {
             }
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }
-        if (page.lang() == Lang.ENGLISH && verb.section().equals("say") && zeroThat(verb)) {
+        if (page.lang() == Lang.ENGLISH
+                && (verb.section().equals("say") || verb.section().equals("participle"))
+                && zeroThat(verb)) {
             return verb.to();
         }
         int promised = promise(verb);
@@ -219,7 +244,10 @@ final class Clause {
             case ENGLISH -> tokens.get(next).form().equals("to") ? next : -1;
             case RUSSIAN -> {
                 int from = afterSubject(verb);
-                yield !tokens.get(verb.from()).form().startsWith("обяз") && infinitive(from, from + 5) >= 0 ? from : -1;
+                boolean named =
+                        from > verb.to() || !subjects.in(s.from(), verb.from()).isEmpty();
+                boolean binds = tokens.get(verb.from()).form().startsWith("обяз");
+                yield named && !binds && infinitive(from, from + 5) >= 0 ? from : -1;
             }
             case ARABIC -> {
                 List<Subject> after = subjects.in(next, Math.min(s.to(), next + 5));
@@ -242,8 +270,11 @@ final class Clause {
     }
 
     /** Whether an English clause follows without its conjunction. */
-    private boolean zeroThat(Hit verb) {
-        boolean afterQuote = stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
+    boolean zeroThat(Hit verb) {
+        boolean joined = verb.from() > s.from()
+                && List.of("and", "but").contains(tokens.get(verb.from() - 1).form());
+        boolean afterQuote =
+                !joined && stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
         if (afterQuote || verb.to() >= s.to() - 2) {
             return false;
         }
@@ -252,6 +283,16 @@ final class Clause {
             return false;
         }
         return SAID.contains(tokens.get(verb.from()).form()) || (!next.form().endsWith("ly") && finite(verb.to()));
+    }
+
+    /** "Said it is Yerevan that …": whether the clause has begun, with a verb of its own, before the conjunction. */
+    private boolean finiteBetween(int from, int to) {
+        for (int t = from + 1; t < to; t++) {
+            if (FINITE.contains(tokens.get(t).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a finite verb follows within the same stretch between marks. */
@@ -317,11 +358,28 @@ final class Clause {
             }
         }
         for (int t = from; t < end; t++) {
-            if (tokens.get(t).isAny(";؛") || stops(t, from) || quoteAfterColon(t) || mainVerbAgain(t, from)) {
+            if (tokens.get(t).isAny(";؛")
+                    || stops(t, from)
+                    || comment(t, from)
+                    || quoteAfterColon(t)
+                    || mainVerbAgain(t, from)) {
                 end = t;
             }
         }
         return trimEnd(tokens, end, from);
+    }
+
+    /** "… — a charge Yerevan denies": a single dash with an article parts off what others say to it. */
+    private boolean comment(int t, int from) {
+        boolean dash = page.lang() == Lang.ENGLISH
+                && t > from + 2
+                && t + 1 < s.to()
+                && tokens.get(t).isAny("—–")
+                && List.of("a", "an", "something").contains(tokens.get(t + 1).form());
+        for (int i = from; dash && i < s.to(); i++) {
+            dash = i == t || !tokens.get(i).isAny("—–");
+        }
+        return dash;
     }
 
     private boolean quoteAfterColon(int t) {
@@ -343,7 +401,7 @@ final class Clause {
         };
     }
 
-    private static boolean past(String form) {
+    static boolean past(String form) {
         return form.length() > 4
                 && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
@@ -369,48 +427,6 @@ final class Clause {
             }
         }
         return s.to();
-    }
-
-    /** "…, the ministry said." */
-    private int[] beforeTrailing(Hit verb, int i) {
-        if (i > 0 || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
-            return NONE;
-        }
-        int from = s.from();
-        int comma = -1;
-        for (int t = verb.from() - 1; t > s.from() + 2; t--) {
-            if (comma < 0 && tokens.get(t).isAny(",")) {
-                comma = t;
-            }
-            if (tokens.get(t).isAny(";") && from == s.from()) {
-                from = t + 1;
-            }
-        }
-        boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
-        boolean subject = inverted
-                || (comma > from
-                        && (!subjects.in(comma, verb.from()).isEmpty()
-                                || (page.lang() == Lang.RUSSIAN
-                                        && tokens.get(comma + 1).isAny("—–"))));
-        if (!subject || clauseFollows(verb, inverted) || anyQuote(from, comma)) {
-            return NONE;
-        }
-        return comma - from < 3 ? NONE : new int[] {from, trimEnd(tokens, comma, from)};
-    }
-
-    /** Whether more than the attribution follows a verb: words that no mark parts from it and its subject. */
-    private boolean clauseFollows(Hit verb, boolean inverted) {
-        int to = verb.to();
-        if (inverted) {
-            List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7));
-            to = after.isEmpty() ? to : after.getLast().to();
-        }
-        if (to >= s.to() || tokens.get(to).isAny(",.;:")) {
-            return false;
-        }
-        boolean russian = page.lang() == Lang.RUSSIAN && !inverted;
-        return s.to() - to > (russian ? 3 : 9);
     }
 
     static int trimEnd(List<Token> tokens, int to, int from) {

@@ -15,6 +15,10 @@ import org.truce.reading.text.Token;
  */
 final class Speakers {
     private static final int NEAR = 9;
+    private static final Set<String> AND = Set.of("and", "и");
+    private static final Set<String> OTHER_SUBJECT =
+            Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
+    private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
     private static final Set<String> OBLIQUE = Set.of(
             "to", "with", "against", "in", "on", "at", "from", "for", "about", "between", "into", "near", "of", "by",
@@ -90,7 +94,7 @@ final class Speakers {
         Subject found = switch (page.lang().family()) {
             case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
             case RUSSIAN ->
-                afterQuote
+                afterQuote || parenthetic(verb)
                         ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
                         : firstOf(before(verb), after(verb.to(), limit(verb)), shared(verb));
             case ENGLISH -> firstOf(inverted(verb), before(verb), shared(verb));
@@ -99,6 +103,15 @@ final class Speakers {
             return found;
         }
         return speaker != null ? speaker : subjects.lastSpeaker();
+    }
+
+    /** «…, сказал министр, …»: the verb stands right behind a comma, and its subject right behind the verb. */
+    private boolean parenthetic(Hit verb) {
+        return verb.from() > s.from()
+                && tokens.get(verb.from() - 1).isAny(",")
+                && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 9)).stream()
+                        .anyMatch(one ->
+                                one.from() <= verb.to() + 1 && !one.kind().equals("state") && !addressee(one));
     }
 
     /** Who speaks in a sentence whose quotation no verb of speech introduces: its subject, else the last speaker. */
@@ -113,6 +126,9 @@ final class Speakers {
     @Nullable
     Subject topic() {
         Subject governed = null;
+        if (pronounObject()) {
+            return null;
+        }
         for (Subject one : subjects.in(s.from(), s.to())) {
             boolean nobody = quoted(one)
                     || one.kind().equals("document")
@@ -128,6 +144,28 @@ final class Speakers {
             governed = governed == null && who.kind().equals("person") ? who : governed;
         }
         return governed;
+    }
+
+    /** "… received him", «его принял …»: then the sentence goes on about him whom the one before was about. */
+    private boolean pronounObject() {
+        for (int i = s.from(); i + 1 < s.to(); i++) {
+            String form = tokens.get(i).form();
+            boolean object = switch (page.lang().family()) {
+                case ENGLISH ->
+                    i > s.from()
+                            && form.equals("him")
+                            && !OBLIQUE.contains(tokens.get(i - 1).form());
+                case RUSSIAN ->
+                    Set.of("его", "ее", "ему", "ей", "им").contains(form)
+                            && tokens.get(i + 1).word()
+                            && Clause.past(tokens.get(i + 1).form());
+                case ARABIC -> false;
+            };
+            if (object) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean oblique(Subject one) {
@@ -203,7 +241,7 @@ final class Speakers {
                     && !all.getLast().equals(one);
             if (document
                     || quoted(one)
-                    || (one.from() > from && addressee(one))
+                    || (one.from() > from && addressee(one) && !whence(one, from))
                     || (one.kind().equals("state") && !one.name().isEmpty() && page.lang() != Lang.ARABIC)) {
                 continue;
             }
@@ -214,6 +252,15 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** «Докладывают из штаба»: those who speak are named by where they sit. */
+    private boolean whence(Subject one, int verbEnd) {
+        String verb = verbEnd > s.from() ? tokens.get(verbEnd - 1).form() : "";
+        return page.lang() == Lang.RUSSIAN
+                && one.from() == verbEnd + 1
+                && tokens.get(verbEnd).form().equals("из")
+                && (verb.endsWith("ют") || verb.endsWith("ят") || verb.endsWith("ли"));
     }
 
     /** A title followed by a name means the name. */
@@ -335,10 +382,29 @@ final class Speakers {
 
     /** The head of what stands before a verb: the last subject that is no object, apposition or part of another. */
     private @Nullable Subject head(int from, int to, boolean verbFollows) {
+        if (verbFollows && to > from && AND.contains(tokens.get(to - 1).form()) && page.lang() != Lang.ARABIC) {
+            Subject first = head(clauseStart(from, to), to - 1, false);
+            for (Subject one : subjects.in(clauseStart(from, to), to - 1)) {
+                Subject who = quoted(one) || oblique(one) ? null : subjects.settle(personBeside(one, to - 1));
+                if (who != null && !one.kind().equals("state")) {
+                    return who;
+                }
+            }
+            return first;
+        }
         Subject best = null;
         boolean paper = false;
         for (Subject one : subjects.in(from, to)) {
-            if (quoted(one) || addressee(one) || (best != null && !paper && aside(best, one, to, verbFollows))) {
+            boolean pronoun = verbFollows && one.to() == to && PRONOUNS.contains(one.kind());
+            if (pronoun && page.lang() != Lang.ARABIC && !quoted(one)) {
+                Subject meant = subjects.settle(one);
+                return meant != null ? meant : subjects.lastSpeaker();
+            }
+            boolean named = best != null && one.kind().equals("document");
+            if (named
+                    || quoted(one)
+                    || addressee(one)
+                    || (best != null && !paper && aside(best, one, to, verbFollows))) {
                 continue;
             }
             Subject settled = subjects.settle(personBeside(one, to));
@@ -346,6 +412,17 @@ final class Speakers {
             best = settled == null ? best : settled;
         }
         return best;
+    }
+
+    /** Where the clause that ends before a token begins: after the last ", but" or ", while". */
+    private int clauseStart(int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            if (tokens.get(i - 1).isAny(",")
+                    && OTHER_SUBJECT.contains(tokens.get(i).form())) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** Whether the second only says more of the first. */

@@ -1,5 +1,6 @@
 package org.truce.reading.statements;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ import org.truce.reading.text.Token;
 /** One sentence in which somebody speaks. Order of verb and subject is that of its language. */
 final class SpeechSentence {
     private static final int NEAR = 9;
-    private static final Set<String> AS = Set.of("as", "of", "a", "an", "the", "как", "о", "об", "от");
+    /** Stems of verbs whose predicate may stand behind their object: "called the map “worthless”". */
+    private static final List<String> NAMING = List.of(
+            "назва", "назыв", "окрест", "охаракт", "счел", "счит", "called", "calling", "brand", "label", "dubbed",
+            "dubbing", "deem");
+
+    private static final Set<String> JOINING = Set.of("and", "but", "и", "а", "но");
+    private static final Set<String> AS = Set.of("as", "of", "как", "о", "об", "от");
 
     private final Page page;
     private final List<Token> tokens;
@@ -23,6 +30,10 @@ final class SpeechSentence {
     private final Subjects subjects;
     private final Speakers speakers;
     private final boolean continuesLine;
+    private final @Nullable Subject soSaid;
+
+    /** Clauses told of so far: who is said within one to have said something is part of what was said. */
+    private final List<int[]> reported = new ArrayList<>();
 
     SpeechSentence(
             Page page,
@@ -31,7 +42,8 @@ final class SpeechSentence {
             List<Hit> verbs,
             List<Hit> speech,
             Subjects subjects,
-            boolean continuesLine) {
+            boolean continuesLine,
+            @Nullable Subject soSaid) {
         this.page = page;
         this.tokens = page.tokens();
         this.s = s;
@@ -40,6 +52,7 @@ final class SpeechSentence {
         this.speech = speech;
         this.subjects = subjects;
         this.continuesLine = continuesLine;
+        this.soSaid = soSaid;
         this.speakers = new Speakers(page, s, stretches, verbs, speech, subjects);
     }
 
@@ -58,7 +71,8 @@ final class SpeechSentence {
         if (verb != null && !introduced(q, verb)) {
             return null;
         }
-        Subject who = verb == null ? subjects.lastSpeaker() : speakers.of(verb, verb.from() >= q.to());
+        Subject unnamed = soSaid != null ? soSaid : subjects.lastSpeaker();
+        Subject who = verb == null ? unnamed : speakers.of(verb, verb.from() >= q.to());
         if (who == null) {
             return null;
         }
@@ -85,14 +99,18 @@ final class SpeechSentence {
     }
 
     private @Nullable Said accordingTo(Stretch q) {
-        if (q.length() < 4) {
+        boolean partial = q.length() >= 2
+                && Character.isLowerCase(page.text().charAt(tokens.get(q.from()).start()));
+        if (q.length() < 4 && !partial) {
             return null;
         }
         Hit own = cue("own-words");
+        Hit possessed = cue("possessed");
         Hit cue = own != null ? own : cue("according");
-        Subject who = own != null
-                ? subjects.lastSpeaker()
-                : cue == null ? null : speakers.after(cue.to(), cue.from() > q.from() ? s.to() : q.from());
+        Subject owner = possessed == null ? null : possessor(possessed);
+        int end = cue != null && cue.from() > q.from() ? s.to() : q.from();
+        Subject named = own != null ? subjects.lastSpeaker() : cue == null ? null : speakers.after(cue.to(), end);
+        Subject who = owner != null ? owner : named;
         if (who == null) {
             return null;
         }
@@ -102,7 +120,7 @@ final class SpeechSentence {
 
     private boolean wholeSentence(Stretch q) {
         boolean goesOn = q.from() == s.from();
-        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 2 || goesOn);
+        return q.from() - s.from() <= 1 && s.to() - q.to() <= 2 && (q.length() > 1 || goesOn);
     }
 
     /** A short quotation must stand right at its verb, a colon or a conjunction, or close with a comma. */
@@ -120,7 +138,9 @@ final class SpeechSentence {
                 .anyMatch(h -> h.section().equals("that") && h.from() <= before && h.from() >= before - 2);
         boolean near =
                 (verb.to() >= before && verb.to() <= q.from()) || (before - verb.to() <= 3 && before >= verb.to());
-        return q.length() >= 2 && (colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
+        boolean attributed = q.to() < s.to() && tokens.get(q.to()).isAny(",") && verb.from() >= q.to();
+        return q.length() >= 2
+                && (attributed || colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
     }
 
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
@@ -136,7 +156,9 @@ final class SpeechSentence {
                 return false;
             }
         }
-        return before == verb.to() - 1 || AS.contains(tokens.get(before).form());
+        return before == verb.to() - 1
+                || AS.contains(tokens.get(before).form())
+                || NAMING.stream().anyMatch(tokens.get(verb.from()).form()::startsWith);
     }
 
     /** Whom the sentence is about when nobody speaks in it. */
@@ -161,7 +183,10 @@ final class SpeechSentence {
         for (Hit verb : verbs) {
             int d = verb.from() >= q.to() ? verb.from() - q.to() : q.from() - verb.to();
             boolean objects = verb.section().equals("accuse") || (verb.section().equals("urge") && !question(q));
-            if (d < distance && !(objects && verb.from() >= q.to())) {
+            boolean next = best != null
+                    && verb.from() >= q.to()
+                    && JOINING.contains(tokens.get(verb.from() - 1).form());
+            if (d < distance && !next && !(objects && verb.from() >= q.to())) {
                 best = verb;
                 distance = d;
             }
@@ -169,24 +194,47 @@ final class SpeechSentence {
         return best;
     }
 
+    /** The verb that closes a sentence and says who said all of it, where others stand within; -1 if none does. */
+    int concluding() {
+        int last = verbs.size() - 1;
+        if (last < 1) {
+            return -1;
+        }
+        int[] span = new Clause(page, s, verbs, speech, stretches, subjects).of(last);
+        return span.length > 0 && span[1] <= verbs.get(last).from() ? last : -1;
+    }
+
+    private boolean reported(Hit verb) {
+        return reported.stream().anyMatch(span -> span[0] <= verb.from() && verb.from() < span[1]);
+    }
+
     /** The clause after verb {@code i}, or the one before a trailing "the ministry said". */
     @Nullable
     Said indirect(int i) {
         Hit verb = verbs.get(i);
-        if (verb.section().equals("participle") && page.lang() == Lang.ENGLISH && thatAfter(verb) < 0) {
+        if (!verb.section().equals("participle") && reported(verb)) {
             return null;
         }
         Clause clause = new Clause(page, s, verbs, speech, stretches, subjects);
+        boolean participle = verb.section().equals("participle") && page.lang() == Lang.ENGLISH;
+        if (participle && thatAfter(verb) < 0 && !clause.zeroThat(verb)) {
+            return null;
+        }
         int[] span = clause.of(i);
         if (span.length == 0) {
             return null;
         }
         Subject who = span[1] <= verb.from() ? trailing(verb, span[1]) : speakers.of(verb, false);
+        boolean strange = who != null && who.name().isEmpty() && (who.from() < s.from() || who.from() >= s.to());
         boolean relative = who != null && who.name().isEmpty() && page.lang() == Lang.ARABIC && who.to() == verb.from();
-        if (who == null || relative || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
+        if (who == null
+                || strange
+                || relative
+                || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
             return null;
         }
         speakers.spoke(who, verb);
+        reported.add(span);
         return said(span[0], span[1], false, who, verb);
     }
 
@@ -227,6 +275,38 @@ final class SpeechSentence {
             said = said == null ? between(from, who, cue) : said;
             if (said != null) {
                 return spoken(said, who);
+            }
+        }
+        return null;
+    }
+
+    /** "In Charles Michel's view, …": the source stands before the word. */
+    @Nullable
+    Said possessed() {
+        Hit cue = cue("possessed");
+        Subject who = cue == null ? null : possessor(cue);
+        if (cue == null || who == null || who.name().isEmpty()) {
+            return null;
+        }
+        boolean opens = who.from() <= s.from() + 1 || tokens.get(who.from() - 2).isAny(":;");
+        Said said = opens ? opening(cue.to(), who, cue) : trailing(cue.to(), who, cue);
+        boolean quoted = said != null
+                && stretches.stream()
+                        .anyMatch(q -> q.length() > 3 && tokens.get(q.from()).start() >= said.start());
+        return said == null || quoted ? null : spoken(said, who);
+    }
+
+    /** Whom "in X's view" names; null if nobody. */
+    private @Nullable Subject possessor(Hit cue) {
+        if (cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {
+            return null;
+        }
+        for (Subject one : subjects.in(Math.max(s.from(), cue.from() - 8), cue.from() - 1)) {
+            int at = one.from() - 1;
+            boolean in =
+                    at >= s.from() && Set.of("in", "by").contains(tokens.get(at).form());
+            if (in && one.to() >= cue.from() - 2) {
+                return subjects.settle(one);
             }
         }
         return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
@@ -34,16 +35,21 @@ public final class Statements {
     private final List<Said> out = new ArrayList<>();
     private boolean open;
 
-    private Statements(Page page, List<ActorMention> actors) {
+    private Statements(Page page, List<ActorMention> actors, ActorIndex index, String date) {
         this.page = page;
         this.tokens = page.tokens();
         this.speech = Language.of(page.lang(), "speech").find(tokens);
-        this.subjects = new Subjects(page, actors, speech);
+        this.subjects = new Subjects(page, actors, speech, index, date);
     }
 
-    /** The statements of a story, in order. */
-    public static List<Said> read(Page page, List<ActorMention> actors) {
-        Statements statements = new Statements(page, actors);
+    /**
+     * The statements of a story, in order.
+     *
+     * @param index who is known by name, and in which office
+     * @param date of publication, ISO, empty if unknown
+     */
+    public static List<Said> read(Page page, List<ActorMention> actors, ActorIndex index, String date) {
+        Statements statements = new Statements(page, actors, index, date);
         for (Part part : page.parts()) {
             if (part.role() == Role.BODY || part.role() == Role.TITLE) {
                 for (Sentence s : part.sentences()) {
@@ -59,29 +65,48 @@ public final class Statements {
         List<Hit> own = Within.of(speech, Hit::from, s.from(), s.to());
         List<Stretch> stretches = Stretch.of(tokens, part, s, own);
         List<Hit> verbs = verbs(own, s, stretches);
-        SpeechSentence sentence = new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s));
+        SpeechSentence sentence =
+                new SpeechSentence(page, s, stretches, verbs, own, subjects, goesOn(part, s), soSaid(part, s));
         int known = out.size();
         for (Stretch q : stretches) {
-            Said said = sentence.direct(q);
-            if (said != null) {
-                out.add(said);
-            }
+            add(sentence.direct(q));
         }
         if (!story) {
             return;
         }
+        int concluding = sentence.concluding();
+        add(concluding < 0 ? null : sentence.indirect(concluding));
         for (int i = 0; i < verbs.size(); i++) {
-            Said said = sentence.indirect(i);
-            if (said != null) {
-                out.add(said);
-            }
+            add(i == concluding ? null : sentence.indirect(i));
         }
         Said said = sentence.according();
+        said = said != null ? said : sentence.possessed();
         if (said != null && apart(said)) {
             out.add(said);
         }
         if (out.size() == known) {
             subjects.about(sentence.topic());
+        }
+    }
+
+    /** «Так ответил Ильхам Алиев», "Those were the words of …": whom the next sentence names as speaker of this one. */
+    private @Nullable Subject soSaid(Part part, Sentence s) {
+        int at = Within.first(part.sentences(), Sentence::from, s.to());
+        if (at >= part.sentences().size()) {
+            return null;
+        }
+        Sentence next = part.sentences().get(at);
+        for (Hit hit : Within.of(speech, Hit::from, next.from(), Math.min(next.to(), next.from() + 2))) {
+            if (hit.section().equals("so-said")) {
+                return new Speakers(page, next, List.of(), List.of(), speech, subjects).after(hit.to(), next.to());
+            }
+        }
+        return null;
+    }
+
+    private void add(@Nullable Said said) {
+        if (said != null) {
+            out.add(said);
         }
     }
 
@@ -110,13 +135,22 @@ public final class Statements {
             boolean inside = hit.from() < free
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
-            boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit);
+            boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit) || unnamed(hit);
             if (!inside && !inner && !nounLike(hit)) {
                 verbs.add(hit);
                 free = hit.to();
             }
         }
         return verbs;
+    }
+
+    /** "Who asked not to be named", «попросивший не называть»: no demand. */
+    private boolean unnamed(Hit hit) {
+        return hit.section().equals("urge")
+                && hit.to() < tokens.size()
+                && hit.from() > 0
+                && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
+                        || tokens.get(hit.from() - 1).form().equals("who"));
     }
 
     /** "Would not say", «не уточнил»: nobody speaks. */

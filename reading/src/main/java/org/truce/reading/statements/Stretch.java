@@ -81,7 +81,7 @@ record Stretch(int from, int to) {
                 return true;
             }
         }
-        for (int i = dash + 2; i < Math.min(to, dash + MOST_ATTRIBUTION); i++) {
+        for (int i = dash + 2; i < Math.min(to + 1, Math.min(tokens.size(), dash + MOST_ATTRIBUTION)); i++) {
             if (dash(tokens, i)) {
                 return tokens.get(i - 1).isAny(".,");
             }

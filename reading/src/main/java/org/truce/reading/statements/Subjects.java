@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
@@ -23,11 +26,22 @@ final class Subjects {
     private static final Set<String> FORCES =
             Set.of("force", "army", "forces", "armed-forces", "peacekeepers", "general-staff", "border");
 
+    /** Words of names in which the kinds of bodies that have a word of their own are called so. */
+    private static final Map<String, List<String>> NAMED = Map.of(
+            "service", List.of("Service"),
+            "committee", List.of("Committee", "ICRC"),
+            "commission", List.of("Commission", "Committee"),
+            "council", List.of("Council"),
+            "centre", List.of("Centre", "Center"),
+            "headquarters", List.of("Headquarters", "headquarters", "Operation", "Staff"));
+
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
 
     private final Page page;
     private final List<ActorMention> actors;
+    private final ActorIndex index;
+    private final String date;
     private @Nullable ActorMention mostNamed;
     private boolean counted;
     private final List<Subject> all = new ArrayList<>();
@@ -35,9 +49,11 @@ final class Subjects {
     private @Nullable Subject focus;
     private boolean fresh;
 
-    Subjects(Page page, List<ActorMention> actors, List<Hit> speech) {
+    Subjects(Page page, List<ActorMention> actors, List<Hit> speech, ActorIndex index, String date) {
         this.page = page;
         this.actors = actors;
+        this.index = index;
+        this.date = date;
         for (ActorMention a : actors) {
             all.add(new Subject(a.from(), a.to(), a.name(), a.kind(), !a.name().isEmpty()));
         }
@@ -103,16 +119,34 @@ final class Subjects {
         return switch (s.kind()) {
             case "civilian" -> s.means("", "civilian");
             case "official" -> official(s);
-            case "he", "person", "minister", "president", "prime minister" -> person(s);
+            case "he", "person" -> person(s);
+            case "minister", "president", "prime minister" -> officeHolder(s);
             case "it", "speaker", "they" -> speaker(s);
             case "ministry" -> latest(s, a -> a.kind().endsWith("ministry"));
             case "mission" ->
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
-            case "force" -> latest(s, a -> FORCES.contains(a.kind()));
+            case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
             case "role" -> null;
-            default -> latest(s, a -> !NO_BODY.contains(a.kind()));
+            default -> body(s);
         };
+    }
+
+    /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */
+    private @Nullable Subject body(Subject s) {
+        List<String> words = NAMED.getOrDefault(s.kind(), List.of());
+        Subject named = words.isEmpty()
+                ? null
+                : latest(s, a -> speaksThrough(a.kind()) && words.stream().anyMatch(a.name()::contains));
+        return named != null ? named : latest(s, a -> speaksThrough(a.kind()));
+    }
+
+    /** The body of a kind that spoke last, or else the one named last. */
+    private @Nullable Subject spokenOr(Subject s, Predicate<String> kinds) {
+        boolean spoke = lastSpeaker != null && kinds.test(lastSpeaker.kind());
+        return spoke && lastSpeaker != null
+                ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                : latest(s, a -> kinds.test(a.kind()));
     }
 
     /**
@@ -120,6 +154,13 @@ final class Subjects {
      * for the one named last; else for the one the text is about.
      */
     private @Nullable Subject official(Subject s) {
+        boolean possessive = s.from() > 0
+                && Set.of("its", "their", "его", "ее", "их")
+                        .contains(page.tokens().get(s.from() - 1).form());
+        Subject own = possessive ? latest(s, a -> speaksThrough(a.kind())) : null;
+        if (own != null) {
+            return own;
+        }
         for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 7))) {
             boolean government = other.kind().equals("state") && other.name().startsWith("Government");
             if (other.known() && (speaksThrough(other) || government)) {
@@ -131,10 +172,19 @@ final class Subjects {
                 return s.means(other.name(), other.kind());
             }
         }
-        boolean possessive = s.from() > 0
-                && Set.of("its", "their", "его", "ее", "их")
-                        .contains(page.tokens().get(s.from() - 1).form());
-        return possessive ? latest(s, a -> !NO_BODY.contains(a.kind())) : mostNamed(s);
+        Subject government = government(s);
+        return government != null ? government : mostNamed(s);
+    }
+
+    /** "A senior Armenian official": the government of the state whose adjective stands before. */
+    private @Nullable Subject government(Subject s) {
+        for (Subject other : in(Math.max(0, s.from() - 2), s.from())) {
+            if (other.kind().equals("state") && other.to() == s.from()) {
+                String name = index.institution(other.name(), "government");
+                return name == null ? null : s.means(name, "government");
+            }
+        }
+        return null;
     }
 
     /** A bulletin speaks for the body that spoke last, or else for the one that the text names most. */
@@ -173,13 +223,36 @@ final class Subjects {
     }
 
     private static boolean speaksThrough(Subject s) {
-        return !NO_BODY.contains(s.kind());
+        return speaksThrough(s.kind());
+    }
+
+    private static boolean speaksThrough(String kind) {
+        return !NO_BODY.contains(kind);
+    }
+
+    /** Who holds the office that a title names: who spoke last, or was named last, and is known to hold it. */
+    private @Nullable Subject officeHolder(Subject s) {
+        if (lastSpeaker != null && lastSpeaker.kind().equals("person") && holds(lastSpeaker.name(), s.kind())) {
+            return s.means(lastSpeaker.name(), lastSpeaker.kind());
+        }
+        Subject holder = latest(s, a -> a.kind().equals("person") && holds(a.name(), s.kind()));
+        return holder != null ? holder : person(s);
+    }
+
+    private boolean holds(String name, String office) {
+        String title = index.title(name, date).toLowerCase(Locale.ROOT);
+        boolean premier = title.contains("prime minister");
+        return switch (office) {
+            case "prime minister" -> premier;
+            case "minister" -> title.contains("minister") && !premier;
+            default -> title.startsWith(office);
+        };
     }
 
     /** The person who spoke last; else one named since somebody unnamed did; else the one the text is about. */
     private @Nullable Subject person(Subject s) {
         Subject before = focusedPerson();
-        if (before != null) {
+        if (before != null && (s.kind().equals("he") || s.kind().equals("person"))) {
             return s.means(before.name(), before.kind());
         }
         if (lastSpeaker != null && lastSpeaker.kind().equals("person")) {
@@ -229,7 +302,7 @@ final class Subjects {
                 : latest(s, a -> !a.kind().equals("state") && !a.name().isEmpty());
     }
 
-    private @Nullable Subject latest(Subject s, java.util.function.Predicate<ActorMention> fits) {
+    private @Nullable Subject latest(Subject s, Predicate<ActorMention> fits) {
         int before = Within.first(actors, ActorMention::from, s.from());
         for (int i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
             if (fits.test(actors.get(i))) {

@@ -44,6 +44,35 @@ public record Quote(int open, int close, int from) {
         if (depth > 0 && (!openBefore || again) && line.to() - from > 3) {
             out.add(new Quote(open, line.to(), from));
         }
+        return out.isEmpty() && !openBefore ? spoken(tokens, line) : out;
+    }
+
+    /**
+     * The speech of a line that opens with a dash, as in Russian dialogue: {@code — Words, — said X. — More words.} A line
+     * without such an attribution is none.
+     */
+    private static List<Quote> spoken(List<Token> tokens, Line line) {
+        List<Quote> out = new ArrayList<>();
+        boolean stops = tokens.get(line.to() - 1).isAny(".!?…");
+        if (!tokens.get(line.from()).isAny("—–") || !stops || line.length() < 6) {
+            return out;
+        }
+        int open = line.from();
+        for (int i = line.from() + 2; i < line.to() - 1; i++) {
+            if (!tokens.get(i).isAny("—–")) {
+                continue;
+            }
+            Token before = tokens.get(i - 1);
+            if (open >= 0 && before.isAny(",!?…") && tokens.get(i + 1).word()) {
+                out.add(new Quote(open, i - (before.is(',') ? 1 : 0), open + 1));
+                open = -1;
+            } else if (open < 0 && before.isAny(".,:")) {
+                open = i;
+            }
+        }
+        if (!out.isEmpty() && open >= 0 && line.to() - 1 > open + 1) {
+            out.add(new Quote(open, line.to() - 1, open + 1));
+        }
         return out;
     }
 

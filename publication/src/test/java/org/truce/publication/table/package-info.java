@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.publication.table;
+
+import org.jspecify.annotations.NullMarked;

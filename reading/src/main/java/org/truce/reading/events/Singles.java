@@ -1,0 +1,83 @@
+package org.truce.reading.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.truce.reading.lexicon.Hit;
+import org.truce.reading.lexicon.Language;
+import org.truce.reading.page.Page;
+import org.truce.reading.quantities.Quantity;
+import org.truce.reading.text.Lang;
+import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
+import org.truce.reading.text.Within;
+
+/**
+ * One person who was killed or wounded and whom no number counts: "a soldier was killed", «погибла женщина», "أصيب
+ * مزارع" (section {@code single} of {@code quantities.txt}). Cost: the words of the section times the harms told of.
+ */
+final class Singles {
+    /** What is done to a person. */
+    private static final Set<String> HARM = Set.of("KILL", "WOUND", "BLOWN-UP");
+
+    /** How far from the deed the person stands at most. */
+    private static final int REACH = 4;
+
+    private final List<Token> tokens;
+    private final Lang lang;
+    private final List<Hit> persons;
+    private final List<Hit> among;
+    private final Clauses clauses;
+
+    Singles(Page page, Clauses clauses) {
+        this.tokens = page.tokens();
+        this.lang = page.lang();
+        List<Hit> words = Language.of(page.lang(), "quantities").find(page.tokens());
+        this.persons = words.stream().filter(h -> h.section().equals("single")).toList();
+        this.among = words.stream().filter(h -> h.section().equals("among")).toList();
+        this.clauses = clauses;
+    }
+
+    /** The persons of a sentence who stand next to a harm, beside those counted. */
+    List<Quantity> of(Sentence s, List<Mention> mentions, List<Quantity> counted) {
+        List<Quantity> out = new ArrayList<>(1);
+        for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
+            boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to());
+            if (free && indefinite(hit) && harmed(hit, mentions) && !ofSeveral(hit)) {
+                out.add(new Quantity(
+                        hit.from(),
+                        hit.to(),
+                        tokens.get(hit.from()).start(),
+                        tokens.get(hit.to() - 1).end(),
+                        "1",
+                        "persons",
+                        "exact"));
+            }
+        }
+        return out;
+    }
+
+    private boolean harmed(Hit hit, List<Mention> mentions) {
+        for (Mention m : mentions) {
+            if (HARM.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= REACH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words before it make it one of those counted before: "three people, among them a child". */
+    private boolean ofSeveral(Hit hit) {
+        return Within.of(among, Hit::from, hit.from() - REACH, hit.from()).stream()
+                .anyMatch(a -> a.to() <= hit.from());
+    }
+
+    private boolean indefinite(Hit hit) {
+        String form = tokens.get(hit.from()).form();
+        return lang.family() != Lang.Family.ARABIC
+                || !(form.startsWith("ال")
+                        || form.startsWith("وال")
+                        || form.startsWith("لل")
+                        || form.startsWith("بال"));
+    }
+}
