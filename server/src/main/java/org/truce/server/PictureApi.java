@@ -18,8 +18,6 @@ import org.truce.picture.Held;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.View;
 import org.truce.publication.feed.AssessmentFeed;
-import org.truce.publication.feed.ChangeFeed;
-import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.EntryFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.MapFeed;

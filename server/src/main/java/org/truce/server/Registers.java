@@ -37,8 +37,8 @@ public final class Registers {
     }
 
     /** The same with rows that were made for a narrower or wider question, where there are any. */
-    public static @Nullable Register of(
-            String name, View view, OpenRecord open, @Nullable List<ObjectNode> asked) throws IOException {
+    public static @Nullable Register of(String name, View view, OpenRecord open, @Nullable List<ObjectNode> asked)
+            throws IOException {
         RegisterFeed.Register feed = RegisterFeed.ALL.get(name);
         if (feed == null) {
             return null;
