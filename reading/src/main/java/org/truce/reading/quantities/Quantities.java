@@ -154,10 +154,7 @@ public final class Quantities {
                 to = spelled.to();
             }
         }
-        if (value == null) {
-            return null;
-        }
-        if (aged(i)) {
+        if (value == null || aged(i)) {
             return null;
         }
         Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
@@ -165,6 +162,12 @@ public final class Quantities {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
         }
+        return counting(i, to, value);
+    }
+
+    /** The number from {@code i} up to {@code to} with what it counts, which may also stand before it. */
+    private @Nullable Quantity counting(int i, int to, BigDecimal value) {
+        Token t = tokens.get(i);
         Hit unit = unitAfter(to);
         if (unit == null
                 && page.lang() == Lang.ARABIC
