@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
+import org.truce.model.json.Kinds;
 import org.truce.model.kind.Body;
 
 /**
@@ -35,7 +36,7 @@ public final class Sheets {
                 .add(new Entry(
                         id,
                         body.kind(),
-                        1,
+                        Kinds.version(body.kind()),
                         note.author(),
                         note.stated(),
                         note.occurred(),

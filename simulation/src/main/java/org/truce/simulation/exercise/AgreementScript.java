@@ -9,6 +9,7 @@ import static org.truce.simulation.exercise.Theatre.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Text;
@@ -187,7 +188,7 @@ final class AgreementScript {
                                 "Миссия может ставить посты и посылать патрули в любое место вдоль линии",
                                 "للبعثة أن تقيم نقاطاً وأن ترسل دوريات في أي موضع على طول الخط"))
                 .until("2024-08-31")
-                .renewable()
+                .renewable(Period.ofMonths(6), Period.ofMonths(1))
                 .pax("ImUN")
                 .put();
         duty(
@@ -254,6 +255,7 @@ final class AgreementScript {
                                 "Each side reports to the Joint Commission every week",
                                 "Каждая сторона еженедельно докладывает Совместной комиссии",
                                 "يقدّم كل طرف تقريراً أسبوعياً إلى اللجنة المشتركة"))
+                .every(Period.ofDays(7))
                 .put();
         duty(
                         "returns",
@@ -342,6 +344,9 @@ final class AgreementScript {
         private @Nullable Amount quantity;
         private @Nullable Share tolerance;
         private @Nullable Edtf until;
+        private @Nullable Period every;
+        private @Nullable Period term;
+        private @Nullable Period notice;
         private boolean renewable;
 
         Duty(String id, String point, @Nullable String part, List<String> bearers, Form form, Text summary) {
@@ -385,8 +390,16 @@ final class AgreementScript {
             return this;
         }
 
-        Duty renewable() {
+        /** Renewed for a term at a time, unless a party says otherwise in time. */
+        Duty renewable(Period length, Period before) {
             renewable = true;
+            term = length;
+            notice = before;
+            return this;
+        }
+
+        Duty every(Period period) {
+            every = period;
             return this;
         }
 
@@ -419,7 +432,10 @@ final class AgreementScript {
                             null,
                             until,
                             null,
-                            pax));
+                            pax,
+                            every,
+                            term,
+                            notice));
         }
     }
 }
