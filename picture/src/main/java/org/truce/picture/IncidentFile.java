@@ -23,8 +23,6 @@ import org.truce.model.kind.Incident.AllegationMade;
 import org.truce.model.kind.Incident.FindingMade;
 import org.truce.model.kind.Incident.IncidentClosed;
 import org.truce.model.kind.Incident.IncidentLinked;
-import org.truce.model.kind.Incident.InvestigationMade;
-import org.truce.model.kind.Incident.ResponseTaken;
 import org.truce.model.kind.Incident.Result;
 import org.truce.model.kind.Incident.RulingMade;
 import org.truce.model.kind.Incident.VerificationMade;
@@ -125,27 +123,14 @@ public record IncidentFile(
         return sources.size();
     }
 
-    static IncidentFile of(View view, List<Held<? extends Body>> group, Incidents.Joined joined) {
+    static IncidentFile of(View view, List<Held<? extends Body>> group, List<Held<? extends Incident>> steps) {
         List<Held<IncidentLinked>> links = only(group, IncidentLinked.class);
         List<Held<? extends Body>> members = group.stream()
                 .filter(held -> !(held.body() instanceof IncidentLinked))
                 .toList();
-        List<Held<VerificationMade>> verified =
-                about(view, joined, group, VerificationMade.class, VerificationMade::incident);
-        List<Held<RulingMade>> ruled = about(view, joined, group, RulingMade.class, RulingMade::incident);
-        List<Held<IncidentClosed>> closed = about(view, joined, group, IncidentClosed.class, IncidentClosed::incident);
-        Held<IncidentClosed> closure = first(closed);
-        List<Held<? extends Incident>> steps = Stream.of(
-                        verified,
-                        about(view, joined, group, InvestigationMade.class, InvestigationMade::incident),
-                        about(view, joined, group, FindingMade.class, FindingMade::incident),
-                        ruled,
-                        about(view, joined, group, ResponseTaken.class, ResponseTaken::incident),
-                        closed)
-                .<Held<? extends Incident>>flatMap(List::stream)
-                .sorted(Comparator.comparing((Held<? extends Incident> held) -> view.began(held))
-                        .thenComparingLong(Held::index))
-                .toList();
+        List<Held<VerificationMade>> verified = only(steps, VerificationMade.class);
+        List<Held<RulingMade>> ruled = only(steps, RulingMade.class);
+        Held<IncidentClosed> closure = first(only(steps, IncidentClosed.class));
         Entry time = timed(links, members);
         Instant from = view.began(time);
         List<UUID> entries = Stream.<List<? extends Held<?>>>of(group, steps)
@@ -273,19 +258,7 @@ public record IncidentFile(
                 .orElse(null);
     }
 
-    private static <B extends Body> List<Held<B>> about(
-            View view,
-            Incidents.Joined joined,
-            List<Held<? extends Body>> group,
-            Class<B> kind,
-            java.util.function.Function<B, UUID> incident) {
-        UUID root = joined.root(group.getFirst().id());
-        return view.happened(kind).stream()
-                .filter(held -> joined.root(incident.apply(held.body())).equals(root))
-                .toList();
-    }
-
-    private static <B extends Body> List<Held<B>> only(List<Held<? extends Body>> group, Class<B> kind) {
+    private static <B extends Body> List<Held<B>> only(List<? extends Held<? extends Body>> group, Class<B> kind) {
         List<Held<B>> list = new ArrayList<>();
         for (Held<? extends Body> held : group) {
             if (kind.isInstance(held.body())) {

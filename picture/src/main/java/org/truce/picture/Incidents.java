@@ -7,10 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.kind.Body;
+import org.truce.model.kind.Incident;
 import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Incident.FindingMade;
+import org.truce.model.kind.Incident.IncidentClosed;
 import org.truce.model.kind.Incident.IncidentLinked;
+import org.truce.model.kind.Incident.InvestigationMade;
+import org.truce.model.kind.Incident.ResponseTaken;
+import org.truce.model.kind.Incident.RulingMade;
+import org.truce.model.kind.Incident.VerificationMade;
 import org.truce.model.kind.Observation.Observed;
 import org.truce.model.kind.Observation.SeenType;
 
@@ -82,19 +90,52 @@ public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember
         members.values()
                 .forEach(member -> groups.computeIfAbsent(joined.root(member.id()), _ -> new ArrayList<>())
                         .add(member));
+        Map<UUID, List<Held<? extends Incident>>> steps = steps(view, joined);
         List<IncidentFile> all = new ArrayList<>();
+        Map<UUID, IncidentFile> byRoot = new HashMap<>();
         Map<UUID, IncidentFile> byMember = new HashMap<>();
-        for (List<Held<? extends Body>> group : groups.values()) {
+        groups.forEach((root, group) -> {
             group.sort(Comparator.comparingLong(Held::index));
-            IncidentFile file = IncidentFile.of(view, group, joined);
+            IncidentFile file = IncidentFile.of(view, group, List.copyOf(steps.getOrDefault(root, List.of())));
             all.add(file);
+            byRoot.put(root, file);
             group.forEach(member -> byMember.put(member.id(), file));
-            links.stream()
-                    .filter(link -> joined.same(link.id(), group.getFirst().id()))
-                    .forEach(link -> byMember.put(link.id(), file));
+        });
+        // A link of which no member is known is no member itself, and yet may have opened the incident.
+        for (Held<IncidentLinked> link : links) {
+            IncidentFile file = byRoot.get(joined.root(link.id()));
+            if (file != null) {
+                byMember.put(link.id(), file);
+            }
         }
         all.sort(Comparator.comparing((IncidentFile file) -> file.from()).thenComparing(file -> file.id()));
         return new Incidents(List.copyOf(all), Map.copyOf(byMember));
+    }
+
+    /** What was made of each incident, by the root of its members, in order of taking place. */
+    private static Map<UUID, List<Held<? extends Incident>>> steps(View view, Joined joined) {
+        Map<UUID, List<Held<? extends Incident>>> steps = new HashMap<>();
+        collect(steps, view.happened(VerificationMade.class), VerificationMade::incident, joined);
+        collect(steps, view.happened(InvestigationMade.class), InvestigationMade::incident, joined);
+        collect(steps, view.happened(FindingMade.class), FindingMade::incident, joined);
+        collect(steps, view.happened(RulingMade.class), RulingMade::incident, joined);
+        collect(steps, view.happened(ResponseTaken.class), ResponseTaken::incident, joined);
+        collect(steps, view.happened(IncidentClosed.class), IncidentClosed::incident, joined);
+        steps.values()
+                .forEach(of -> of.sort(Comparator.comparing((Held<? extends Incident> held) -> view.began(held))
+                        .thenComparingLong(Held::index)));
+        return steps;
+    }
+
+    private static <B extends Incident> void collect(
+            Map<UUID, List<Held<? extends Incident>>> into,
+            List<Held<B>> steps,
+            Function<B, UUID> incident,
+            Joined joined) {
+        for (Held<B> step : steps) {
+            into.computeIfAbsent(joined.root(incident.apply(step.body())), _ -> new ArrayList<>())
+                    .add(step);
+        }
     }
 
     /** Whether an observation is of an act of force, not assessed as an exercise. */
