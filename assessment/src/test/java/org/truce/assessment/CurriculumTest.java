@@ -29,7 +29,7 @@ import org.truce.picture.View;
  * A question ends in the day of which it is asked, and after {@code /} the day up to which everything is known.
  */
 class CurriculumTest {
-    private static final SampleRecord SAMPLE = new SampleRecord(UnaryOperator.identity());
+    private static final SampleRecord SAMPLE = karabakh(UnaryOperator.identity());
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -182,7 +182,7 @@ class CurriculumTest {
             """)
     void oneFactToldOtherwise(String entry, String fact, String other, String question) {
         SampleRecord changed =
-                new SampleRecord(line -> line.substring(0, 60).contains(entry) ? line.replace(fact, other) : line);
+                karabakh(line -> line.substring(0, 60).contains(entry) ? line.replace(fact, other) : line);
         assertNotEquals(EntryText.of(SAMPLE, entry), EntryText.of(changed, entry), "the fact does not stand there");
         assertNotEquals(answer(SAMPLE, question), answer(changed, question));
     }
@@ -194,6 +194,10 @@ class CurriculumTest {
                     org.truce.model.json.EntryJson.write(record.entry(ending)),
                     java.nio.charset.StandardCharsets.UTF_8);
         }
+    }
+
+    private static SampleRecord karabakh(UnaryOperator<String> told) {
+        return new SampleRecord("karabakh-2020", Script.ZONE, told);
     }
 
     private static String answer(SampleRecord record, String question) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,8 @@ import org.truce.model.kind.Judgement.Level;
 
 /** The sample exercise against what its README derives by hand. */
 class ExerciseTest {
-    private static final Sample EXERCISE = new Sample("exercise", ZoneId.of("Atlantic/Azores"));
+    private static final SampleRecord EXERCISE =
+            new SampleRecord("exercise", ZoneId.of("Atlantic/Azores"), UnaryOperator.identity());
 
     /** Which rules that are evaluated do not hold, as known on the evening of the day. */
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,18 +22,20 @@ import org.truce.picture.View;
 
 /** The entries of a sample, as they are or with one of them told otherwise, in order of being stated. */
 final class SampleRecord {
-    private static final Path SAMPLE = Path.of("..", "samples", "karabakh-2020");
-
     private final Picture picture = new Picture();
     private final List<Entry> entries = new ArrayList<>();
+    private final ZoneId zone;
 
     /**
-     * Reads the sample.
+     * Reads a sample.
      *
+     * @param name its directory
+     * @param zone the zone of its days
      * @param told changes a line before it is read
      */
-    SampleRecord(UnaryOperator<String> told) {
-        try (Stream<Path> files = Files.list(SAMPLE)) {
+    SampleRecord(String name, ZoneId zone, UnaryOperator<String> told) {
+        this.zone = zone;
+        try (Stream<Path> files = Files.list(Path.of("..", "samples", name))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
@@ -66,11 +70,25 @@ final class SampleRecord {
 
     /** The public's view at the end of a day, knowing what had been stated by the end of another. */
     View on(String day, String known) {
-        return picture.at(Script.end(day), sizeAt(known), Audience.Group.PUBLIC);
+        return picture.at(end(day), sizeAt(known), Audience.Group.PUBLIC);
+    }
+
+    /** The mission's view at the end of a day, knowing what had been stated by then. */
+    View on(String day) {
+        return picture.at(end(day), sizeAt(day), Audience.Group.MISSION);
+    }
+
+    /** A reader's view at the end of a day, knowing all. */
+    View knowingAll(String day, Audience audience) {
+        return picture.at(end(day), entries.size(), audience);
     }
 
     /** How much had been stated by the end of a day. */
     long sizeAt(String day) {
-        return picture.sizeAt(Script.end(day).minusMillis(1));
+        return picture.sizeAt(end(day).minusMillis(1));
+    }
+
+    private Instant end(String day) {
+        return LocalDate.parse(day).plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

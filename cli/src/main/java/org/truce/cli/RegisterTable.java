@@ -173,15 +173,9 @@ final class RegisterTable {
                     "qualifier",
                     "found",
                     "timing" -> word(column.replaceFirst(".*/", ""), value.asString(""));
-            case "summary", "name" -> text(value);
-            case "place", "controller" -> value.has("name") ? text(value.get("name")) : text(value);
+            case "summary", "name", "place", "controller" -> text(value);
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
-            case "zone" ->
-                value.isNull() ? words.say("whole-line") : text(value.has("name") ? value.path("name") : value);
-            case "crosses" ->
-                String.join(
-                        "; ",
-                        value.valueStream().map(one -> text(one.path("name"))).toList());
+            case "zone" -> value.isNull() ? words.say("whole-line") : text(value);
             case "obligations" -> value.isArray() ? duties(value) : text(value);
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
@@ -195,7 +189,7 @@ final class RegisterTable {
             case "weight", "agreement" -> word(column, value.asString(""));
             case "not-initiated", "minimum", "intermediate", "full" ->
                 AgreementCells.share(value, item.at("/percent/" + column.replaceFirst(".*/", "")), words);
-            case "bearers", "coders", "signatories", "amendedBy" ->
+            case "bearers", "coders", "signatories", "amendedBy", "crosses" ->
                 String.join(
                         "; ",
                         value.valueStream().map(one -> text(one.path("name"))).toList());

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.truce.model.entry.Entry;
+import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Ground.Role;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Boundaries.Boundary;
@@ -21,7 +22,7 @@ import org.truce.picture.View;
  *
  * @param zones in which it may have lain, the most probable first; empty where it has no position
  * @param line distance to the line of contact; absent where there is none, or no position
- * @param entries on which this rests: the entry and the boundaries
+ * @param entries on which this rests: first the entry, then the boundaries
  */
 public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> entries) {
     /** A smaller probability is not shown. */
@@ -77,6 +78,25 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
         Gaussian position = Gaussian.around(radius == null || radius <= 0 ? UNSTATED_RADIUS : radius);
         boolean named = entry.where() != null && entry.where().geometry() == null;
         return of(entry, Boundaries.of(view), plane, position, named);
+    }
+
+    /** The same of another entry at the same place. */
+    Attribution of(UUID entry) {
+        List<UUID> own = new ArrayList<>(entries);
+        if (!own.isEmpty()) {
+            own.set(0, entry);
+        }
+        return new Attribution(zones, line, List.copyOf(own));
+    }
+
+    /** The zone of a role in which it lay, or probably lay; null where it lay in none or nobody can say. */
+    public @Nullable BoundaryId zone(Role role) {
+        return zones.stream()
+                .filter(zone -> zone.boundary().drawn().body().role() == role)
+                .filter(zone -> zone.word() != Word.NOT_DETERMINABLE)
+                .map(zone -> zone.boundary().id())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Attribution of(Entry entry, Boundaries boundaries, Plane plane, Gaussian position, boolean named) {

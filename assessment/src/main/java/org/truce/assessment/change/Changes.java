@@ -147,10 +147,8 @@ public final class Changes {
     /** What was not known before and still stands, by kind. */
     private void fresh(List<Change> all) {
         Map<String, List<UUID>> byKind = new TreeMap<>();
-        for (Held<Body> held : two.after().all()) {
-            Held<Body> head = two.after().head(held.id());
-            boolean stands = head != null && head.id().equals(held.id());
-            if (two.fresh(held.id()) && held.entry().replaces() == null && stands) {
+        for (Held<Body> held : two.after().current()) {
+            if (two.fresh(held.id()) && held.entry().replaces() == null) {
                 byKind.computeIfAbsent(held.entry().kind(), _ -> new ArrayList<>())
                         .add(held.id());
             }

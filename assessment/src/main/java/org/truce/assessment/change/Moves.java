@@ -63,8 +63,8 @@ final class Moves {
                 }
                 continue;
             }
-            BoundaryId from = zone(was, role);
-            BoundaryId to = zone(is, role);
+            BoundaryId from = was.zone(role);
+            BoundaryId to = is.zone(role);
             if (!Objects.equals(from, to) && (boundary.equals(from) || boundary.equals(to))) {
                 moved.computeIfAbsent(java.util.Arrays.asList(from, to), _ -> new ArrayList<>())
                         .add(incident.id());
@@ -118,16 +118,6 @@ final class Moves {
                                 .geometry()
                                 .getEnvelopeInternal()
                                 .intersects(reach));
-    }
-
-    /** The zone of a role in which it lay, or probably lay; null where it lay in none or nobody can say. */
-    private static @Nullable BoundaryId zone(Attribution attribution, Role role) {
-        return attribution.zones().stream()
-                .filter(zone -> zone.boundary().drawn().body().role() == role)
-                .filter(zone -> zone.word() != Attribution.Word.NOT_DETERMINABLE)
-                .map(zone -> zone.boundary().id())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether two distances are further apart than either is uncertain. */

@@ -2,14 +2,18 @@ package org.truce.assessment.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.truce.assessment.attribution.Attributions;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Body;
@@ -33,8 +37,8 @@ import org.truce.picture.View;
  */
 public final class Counting {
     private final View view;
-    private final Locator locator;
-    private final List<Role> roles;
+    private final Attributions attributions;
+    private final Map<Role, Set<BoundaryId>> zones = new TreeMap<>();
 
     /**
      * What adds to figures.
@@ -51,8 +55,14 @@ public final class Counting {
 
     private Counting(View view) {
         this.view = view;
-        this.locator = new Locator(view);
-        this.roles = locator.roles();
+        this.attributions = new Attributions(view);
+        for (Held<BoundaryDrawn> drawn : view.heads(BoundaryDrawn.class)) {
+            Role role = drawn.body().role();
+            if (role == Role.ZONE_OF_RESPONSIBILITY || role == Role.DISTRICT || role == Role.DISENGAGEMENT_AREA) {
+                zones.computeIfAbsent(role, _ -> new TreeSet<>(Comparator.comparing(BoundaryId::value)))
+                        .add(drawn.body().boundary());
+            }
+        }
     }
 
     /** The figures, by rule, then period, the whole before its zones. */
@@ -124,31 +134,26 @@ public final class Counting {
         List<Item> within =
                 items.stream().filter(item -> period.holds(item.began())).toList();
         into.add(figure(rule, period, null, null, within));
-        for (Role role : roles) {
+        zones.forEach((role, all) -> {
             Map<@Nullable BoundaryId, List<Item>> byZone = new HashMap<>();
             for (Item item : within) {
-                byZone.computeIfAbsent(locator.zone(item.entry(), role), _ -> new ArrayList<>())
+                byZone.computeIfAbsent(zone(item.entry(), role), _ -> new ArrayList<>())
                         .add(item);
             }
-            zones(role).forEach(zone -> {
+            for (BoundaryId zone : all) {
                 List<Item> lay = byZone.getOrDefault(zone, List.of());
                 if (!lay.isEmpty()) {
                     into.add(figure(rule, period, role, zone, lay));
                 }
-            });
+            }
             if (byZone.containsKey(null)) {
                 into.add(figure(rule, period, role, null, byZone.getOrDefault(null, List.of())));
             }
-        }
+        });
     }
 
-    private List<BoundaryId> zones(Role role) {
-        return view.heads(BoundaryDrawn.class).stream()
-                .filter(drawn -> drawn.body().role() == role)
-                .map(drawn -> drawn.body().boundary())
-                .distinct()
-                .sorted(java.util.Comparator.comparing(BoundaryId::value))
-                .toList();
+    private @Nullable BoundaryId zone(Entry entry, Role role) {
+        return attributions.of(entry, view.began(entry)).zone(role);
     }
 
     private static Count figure(

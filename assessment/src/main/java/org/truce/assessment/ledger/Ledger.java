@@ -122,10 +122,10 @@ public record Ledger(
     }
 
     private static LedgerLine line(View view, ActorId owner, Held<? extends Body> member, IncidentFile file) {
-        List<UUID> deciding = file.entries().stream()
-                .map(view::find)
-                .filter(held -> held != null && LedgerLine.decides(held.body()))
-                .map(held -> java.util.Objects.requireNonNull(held).id())
+        List<UUID> deciding = file.steps().stream()
+                .filter(step -> LedgerLine.decides(step.body()))
+                .sorted(Comparator.comparingLong(Held::index))
+                .map(Held::id)
                 .toList();
         List<UUID> observed = file.members().stream()
                 .filter(other -> other.body() instanceof Observed && !(member.body() instanceof Observed))

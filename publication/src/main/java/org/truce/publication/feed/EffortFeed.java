@@ -18,7 +18,6 @@ import org.truce.model.Coded;
 import org.truce.model.kind.Agreement.ObligationSet;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.Role;
-import org.truce.model.kind.Named;
 import org.truce.model.kind.Observation.AccessRestricted;
 import org.truce.model.kind.Observation.Restriction;
 import org.truce.picture.Boundaries;
@@ -163,7 +162,7 @@ final class EffortFeed {
         List<ObjectNode> rows = new ArrayList<>();
         for (Access one : Access.of(view)) {
             ObjectNode row = Json.object();
-            row.set("by", one.by() == null ? row.nullNode() : Json.actor(Named.of(one.by()), names));
+            row.set("by", Json.actorOrNull(one.by(), names));
             row.put("who", who(one))
                     .put("attempts", one.attempts())
                     .put("denials", one.count(Restriction.DENIAL))

@@ -1,22 +1,19 @@
 package org.truce.publication.feed;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.truce.assessment.attribution.Attribution;
+import org.truce.assessment.attribution.Attributions;
 import org.truce.assessment.ground.Handover;
 import org.truce.assessment.ground.Strip;
 import org.truce.model.entry.Entry;
-import org.truce.model.id.ActorId;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Corridor.PassageCounted;
 import org.truce.model.kind.Corridor.PassageObstructed;
 import org.truce.model.kind.Ground.BoundaryDrawn;
 import org.truce.model.kind.Ground.Role;
-import org.truce.model.kind.Named;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Held;
 import org.truce.picture.IncidentFile;
@@ -32,10 +29,11 @@ final class GroundFeed {
 
     /** A row for each incident: in which zones it may have lain, by the boundaries of its own time. */
     static List<ObjectNode> attribution(View view) {
+        Attributions attributions = new Attributions(view);
         List<ObjectNode> rows = new ArrayList<>();
         for (IncidentFile file : Incidents.of(view).all()) {
             Entry located = file.located();
-            Attribution of = located == null ? Attribution.NOWHERE : Attribution.of(located, view.on(instant(file)));
+            Attribution of = located == null ? Attribution.NOWHERE : attributions.of(located, file.from());
             ObjectNode row = Json.object()
                     .put("id", file.id().toString())
                     .put("day", Days.of(file.from(), view.zone()).toString())
@@ -58,11 +56,6 @@ final class GroundFeed {
         return rows;
     }
 
-    /** The first moment after the incident began, which the boundaries of its day cover. */
-    private static Instant instant(IncidentFile file) {
-        return file.from().equals(Instant.MIN) ? file.from() : file.from().plusMillis(1);
-    }
-
     /** A row for each handover, in order of taking place. */
     static List<ObjectNode> handovers(View view) {
         Names names = Names.of(view);
@@ -72,8 +65,8 @@ final class GroundFeed {
             ObjectNode row = Json.object()
                     .put("day", Days.of(view.began(one.change()), view.zone()).toString());
             row.putObject("zone").put("id", zone.value()).set("name", name(view, zone));
-            row.set("from", actor(one.change().body().from(), names));
-            row.set("to", actor(one.change().body().to(), names));
+            row.set("from", Json.actorOrNull(one.change().body().from(), names));
+            row.set("to", Json.actorOrNull(one.change().body().to(), names));
             row.put(
                     "obligation",
                     one.obligation() == null ? null : one.obligation().id().value());
@@ -96,7 +89,7 @@ final class GroundFeed {
             Strip strip = Strip.of(corridor.drawn().body().geometry());
             ObjectNode row = Json.object().put("id", corridor.id().value());
             row.set("name", Json.text(corridor.drawn().body().name()));
-            row.set("controller", actor(corridor.controller(), names));
+            row.set("controller", Json.actorOrNull(corridor.controller(), names));
             row.put("lengthKm", strip.lengthMetres() / 1000)
                     .put("widthKm", strip.widthMetres() / 1000)
                     .put("areaKm2", strip.areaSquareMetres() / 1e6)
@@ -141,9 +134,5 @@ final class GroundFeed {
                 .reduce((_, newer) -> newer)
                 .map(drawn -> Json.text(drawn.body().name()))
                 .orElseGet(() -> Json.text(org.truce.model.Text.of("und", zone.value())));
-    }
-
-    private static tools.jackson.databind.JsonNode actor(@Nullable ActorId id, Names names) {
-        return id == null ? Json.object().nullNode() : Json.actor(Named.of(id), names);
     }
 }

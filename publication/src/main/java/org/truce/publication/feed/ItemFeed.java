@@ -56,17 +56,12 @@ public final class ItemFeed {
      * @param stretch only entries that may have taken place then; whenever where null
      */
     public List<Held<Body>> listed(@Nullable String kind, List<Envelope> boxes, @Nullable Stretch stretch) {
-        return view.all().stream()
+        return view.current().stream()
                 .filter(held -> kind == null || kind.equals(held.entry().kind()))
-                .filter(this::stands)
+                .filter(held -> view.began(held).isBefore(view.valid()))
                 .filter(held -> boxes.isEmpty() || touches(held, boxes))
                 .filter(held -> stretch == null || within(held.entry(), stretch))
                 .toList();
-    }
-
-    private boolean stands(Held<Body> held) {
-        Held<Body> head = view.head(held.id());
-        return head != null && head.id().equals(held.id()) && view.began(held).isBefore(view.valid());
     }
 
     private boolean touches(Held<Body> held, List<Envelope> boxes) {

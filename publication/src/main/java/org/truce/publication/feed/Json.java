@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Coded;
 import org.truce.model.Text;
+import org.truce.model.id.ActorId;
 import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Named;
@@ -85,6 +86,11 @@ public final class Json {
         out.set("name", text(names.actor(named)));
         out.put("role", named.role());
         return out;
+    }
+
+    /** An actor without a role, or null. */
+    static JsonNode actorOrNull(@Nullable ActorId id, Names names) {
+        return id == null ? JsonNodeFactory.instance.nullNode() : actor(Named.of(id), names);
     }
 
     /** An instant to the second. */

@@ -52,7 +52,7 @@ final class LedgerFeed {
             ObjectNode row = Json.object();
             row.set("ledger", actor(line.ledger(), names));
             row.put("day", Days.of(line.began(), view.zone()).toString()).put("class", Body.wire(line.act()));
-            row.set("accused", line.accused() == null ? row.nullNode() : actor(line.accused(), names));
+            row.set("accused", Json.actorOrNull(line.accused(), names));
             row.put("found", Body.wire(line.status()))
                     .put("incident", line.incident().id().toString());
             row.set(

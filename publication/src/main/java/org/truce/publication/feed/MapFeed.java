@@ -78,9 +78,7 @@ public final class MapFeed {
                 .put("to", drawn.to() == null ? null : drawn.to().text());
         properties.set("name", Json.text(drawn.name()));
         properties.set("source", Json.text(drawn.drawnFrom()));
-        ActorId controller = boundary.controller();
-        properties.set(
-                "controller", controller == null ? properties.nullNode() : Json.actor(Named.of(controller), names));
+        properties.set("controller", Json.actorOrNull(boundary.controller(), names));
         properties.set("entries", Json.ids(boundary.entries()));
     }
 

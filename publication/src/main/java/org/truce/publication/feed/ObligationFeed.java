@@ -58,7 +58,7 @@ public final class ObligationFeed {
         out.set("summary", Json.text(set.summary()));
         out.set("bearers", actors(set.bearers()));
         out.set("beneficiaries", actors(set.beneficiaries()));
-        out.set("verifier", set.verifier() == null ? out.nullNode() : actor(set.verifier()));
+        out.set("verifier", Json.actorOrNull(set.verifier(), names));
         out.put("state", Body.wire(file.state()));
         ArrayNode flags = out.putArray("flags");
         file.flags().forEach(flag -> flags.add(Body.wire(flag)));

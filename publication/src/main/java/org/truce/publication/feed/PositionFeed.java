@@ -5,7 +5,6 @@ import java.util.List;
 import org.truce.assessment.Positions;
 import org.truce.model.kind.Agreement.PositionTaken;
 import org.truce.model.kind.Body;
-import org.truce.model.kind.Named;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
@@ -42,11 +41,7 @@ final class PositionFeed {
         PositionTaken position = held == null ? null : held.body();
         out.put("stance", position == null ? null : Body.wire(position.stance()));
         out.set("text", Json.textOrNull(position == null ? null : position.words()));
-        out.set(
-                "regarding",
-                position == null || position.regarding() == null
-                        ? out.nullNode()
-                        : Json.actor(Named.of(position.regarding()), names));
+        out.set("regarding", Json.actorOrNull(position == null ? null : position.regarding(), names));
         return out.put(
                         "day",
                         held == null

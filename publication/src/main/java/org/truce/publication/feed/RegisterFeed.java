@@ -171,14 +171,9 @@ public final class RegisterFeed {
     }
 
     private static List<Held<Body>> meetings(View view) {
-        return view.all().stream()
+        return view.current().stream()
                 .filter(held -> held.body() instanceof Mediation)
-                .filter(held -> {
-                    Held<Body> head = view.head(held.id());
-                    return head != null
-                            && head.id().equals(held.id())
-                            && view.began(held).isBefore(view.valid());
-                })
+                .filter(held -> view.began(held).isBefore(view.valid()))
                 .sorted(java.util.Comparator.comparing(held -> view.began(held)))
                 .toList();
     }

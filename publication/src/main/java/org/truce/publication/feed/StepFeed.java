@@ -122,9 +122,7 @@ final class StepFeed {
 
     private void finding(ObjectNode out, Incident.FindingMade it) {
         actor(out, it.by()).put("likelihood", Body.wire(it.likelihood())).put("confidence", Body.wire(it.confidence()));
-        out.set(
-                "attributedTo",
-                it.attributedTo() == null ? out.nullNode() : Json.actor(Named.of(it.attributedTo()), names));
+        out.set("attributedTo", Json.actorOrNull(it.attributedTo(), names));
         out.set("words", Json.text(it.what()));
         ArrayNode dissent = out.putArray("dissent");
         it.dissent().forEach(one -> {

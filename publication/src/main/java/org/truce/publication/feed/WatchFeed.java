@@ -35,12 +35,13 @@ final class WatchFeed {
     static List<ObjectNode> posts(View view) {
         WatchFeed feed = new WatchFeed(view);
         List<ObjectNode> rows = new ArrayList<>();
-        Manning.of(view).stream()
+        List<Manning> periods = Manning.of(view);
+        periods.stream()
                 .filter(period -> period.manned().body().post() != null)
                 .sorted(Comparator.comparing((Manning period) -> id(period)).thenComparing(Manning::from))
                 .map(feed::post)
                 .forEach(rows::add);
-        Manning.of(view).stream()
+        periods.stream()
                 .filter(period -> period.manned().body().post() == null)
                 .map(feed::post)
                 .forEach(rows::add);
@@ -95,11 +96,7 @@ final class WatchFeed {
                 .putNull("fieldOfView")
                 .putNull("hoursPerDay")
                 .put("givesExposure", false);
-        out.set(
-                "by",
-                closed.body().by() == null
-                        ? out.nullNode()
-                        : Json.actor(Named.of(closed.body().by()), names));
+        out.set("by", Json.actorOrNull(closed.body().by(), names));
         where(out, closed, null);
         out.set("reason", Json.textOrNull(closed.body().reason()));
         out.set("entries", Json.ids(List.of(closed.id())));

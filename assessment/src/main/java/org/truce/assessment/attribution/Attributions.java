@@ -1,0 +1,52 @@
+package org.truce.assessment.attribution;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.truce.model.entry.Entry;
+import org.truce.model.kind.Ground.BoundaryDrawn;
+import org.truce.model.place.Where;
+import org.truce.picture.Held;
+import org.truce.picture.View;
+
+/**
+ * In which zones entries lay, by the boundaries of another time than the view's own, such as the entry's. Between two
+ * changes of boundaries all entries at one place lie alike, and are looked at once. Not thread-safe.
+ */
+public final class Attributions {
+    private final View view;
+    private final TreeSet<Instant> changes = new TreeSet<>();
+    private final Map<Instant, View> views = new HashMap<>();
+    private final Map<Spot, Attribution> known = new HashMap<>();
+
+    private record Spot(Instant since, Where where) {}
+
+    /** With all boundaries that a view knows. */
+    public Attributions(View view) {
+        this.view = view;
+        changes.add(Instant.MIN);
+        for (Held<BoundaryDrawn> drawn : view.heads(BoundaryDrawn.class)) {
+            if (drawn.body().from() != null) {
+                changes.add(drawn.body().from().earliest(view.zone()));
+            }
+            if (drawn.body().to() != null) {
+                changes.add(drawn.body().to().latest(view.zone()));
+            }
+        }
+    }
+
+    /** Of an entry, by the boundaries that held just after an instant. */
+    public Attribution of(Entry entry, Instant at) {
+        Where where = entry.where();
+        if (where == null) {
+            return Attribution.NOWHERE;
+        }
+        Instant since = changes.floor(at);
+        Instant epoch = since == null ? Instant.MIN : since;
+        Attribution there = known.computeIfAbsent(
+                new Spot(epoch, where),
+                _ -> Attribution.of(entry, views.computeIfAbsent(epoch, _ -> view.on(at.plusMillis(1)))));
+        return there.of(entry.id());
+    }
+}
