@@ -101,7 +101,7 @@ class PeersTest {
 
     @Test
     void aLongFileGoesOnWhereItWasCutOff() throws IOException {
-        web().cut(2);
+        web().cut(2, home);
         follow();
         assertTrue(TruceRecord.verify(copy, Optional.empty()).isRight());
         List<String> ranges =

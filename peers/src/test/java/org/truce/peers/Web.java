@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A web server for a directory, with ranges, which cuts its first answers short when told to. */
 final class Web implements AutoCloseable {
@@ -18,6 +21,7 @@ final class Web implements AutoCloseable {
     private final HttpServer server;
     private final List<String> seen = new ArrayList<>();
     private int cuts;
+    private Path reader = Path.of("");
     private int failures;
 
     Web(Path root) throws IOException {
@@ -31,9 +35,13 @@ final class Web implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Breaks the connection in the middle of so many of the next long answers. */
-    synchronized void cut(int times) {
+    /**
+     * Breaks the connection in the middle of so many of the next long answers, once a file below the reader's directory
+     * is as long as what was sent of it: what a broken connection still carries may be lost.
+     */
+    synchronized void cut(int times, Path directory) {
         cuts = times;
+        reader = directory;
     }
 
     /** Answers 503 to so many of the next questions. */
@@ -60,21 +68,39 @@ final class Web implements AutoCloseable {
             } else {
                 byte[] all = Files.readAllBytes(file);
                 int from = range == null ? 0 : Integer.parseInt(range.replaceAll("bytes=([0-9]+)-", "$1"));
-                send(exchange, Arrays.copyOfRange(all, from, all.length), range != null);
+                send(exchange, from, Arrays.copyOfRange(all, from, all.length), range != null);
             }
         }
     }
 
-    private void send(HttpExchange exchange, byte[] bytes, boolean partial) throws IOException {
+    private void send(HttpExchange exchange, int from, byte[] bytes, boolean partial) throws IOException {
         exchange.sendResponseHeaders(partial ? 206 : 200, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             if (cuts > 0 && bytes.length > 100_000) {
                 cuts--;
                 out.write(bytes, 0, bytes.length / 2);
                 out.flush();
+                arrived(from + bytes.length / 2);
                 throw new IOException("cut off");
             }
             out.write(bytes);
+        }
+    }
+
+    /** Waits until the reader has so many bytes in a file; ten seconds at most, for its test to say what is wrong. */
+    private void arrived(long length) throws IOException {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end && !has(length)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private boolean has(long length) throws IOException {
+        try (Stream<Path> files = Files.walk(reader)) {
+            return files.anyMatch(
+                    file -> file.toFile().isFile() && file.toFile().length() == length);
+        } catch (UncheckedIOException e) {
+            return false; // a file was renamed while the directory was walked
         }
     }
 
