@@ -43,7 +43,7 @@ final class Singles {
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
             boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to());
-            if (free && indefinite(hit) && harmed(hit, mentions) && !ofSeveral(hit)) {
+            if (free && !told(hit, out) && indefinite(hit) && harmed(hit, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),
                         hit.to(),
@@ -55,6 +55,11 @@ final class Singles {
             }
         }
         return out;
+    }
+
+    /** Whether another entry has found the same person before. */
+    private static boolean told(Hit hit, List<Quantity> found) {
+        return !found.isEmpty() && hit.from() < found.getLast().to();
     }
 
     private boolean harmed(Hit hit, List<Mention> mentions) {

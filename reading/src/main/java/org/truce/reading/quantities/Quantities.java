@@ -31,7 +31,8 @@ public final class Quantities {
             "against",
             "counted",
             "times",
-            "age");
+            "age",
+            "between");
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
@@ -154,7 +155,7 @@ public final class Quantities {
                 to = spelled.to();
             }
         }
-        if (value == null || aged(i)) {
+        if (value == null || aged(i) || designation(i)) {
             return null;
         }
         Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
@@ -337,6 +338,16 @@ public final class Quantities {
             }
         }
         return false;
+    }
+
+    /** Whether a number is part of the name of a make: "D-30", «БМ-21». */
+    private boolean designation(int i) {
+        return i > 1
+                && tokens.get(i).number()
+                && tokens.get(i - 1).isAny("-‑")
+                && tokens.get(i - 1).end() == tokens.get(i).start()
+                && tokens.get(i - 2).word()
+                && tokens.get(i - 2).end() == tokens.get(i - 1).start();
     }
 
     /** Whether a number is the lower end of a range. */
