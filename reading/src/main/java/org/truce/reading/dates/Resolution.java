@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Lang;
@@ -31,6 +32,9 @@ final class Resolution {
 
     private final DateWords words;
     private final List<Agreement> agreements;
+    /** Behind these another clause looks ahead: "met on Thursday and agreed to meet again". */
+    private static final Set<String> APART = Set.of("and", "but", "who", "which", "that", "after", "while");
+
     private final BitSet futures = new BitSet();
     private final BitSet sinces = new BitSet();
     private final BitSet instruments = new BitSet();
@@ -200,7 +204,7 @@ final class Resolution {
             }
         }
         for (int i = e.to(); i < e.to() + LOOK_AHEAD && words.here(i); i++) {
-            if (words.mark(i, ".;؛!?؟,،")) {
+            if (words.mark(i, ".;؛!?؟,،") || APART.contains(words.tokens.get(i).form())) {
                 return false;
             }
             if (futures.get(i) || toCome(i)) {

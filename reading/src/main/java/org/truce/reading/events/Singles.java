@@ -23,6 +23,9 @@ final class Singles {
     /** How far from the deed the person stands at most. */
     private static final int REACH = 4;
 
+    /** How far before the deed: "a conscript of the army was hit and died". */
+    private static final int BEFORE = 7;
+
     private final List<Token> tokens;
     private final Lang lang;
     private final List<Hit> persons;
@@ -64,7 +67,8 @@ final class Singles {
 
     private boolean harmed(Hit hit, List<Mention> mentions) {
         for (Mention m : mentions) {
-            if (HARM.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= REACH) {
+            int reach = hit.to() <= m.from() ? BEFORE : REACH;
+            if (HARM.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= reach) {
                 return true;
             }
         }

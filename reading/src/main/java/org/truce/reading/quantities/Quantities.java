@@ -327,8 +327,15 @@ public final class Quantities {
         return t.form().startsWith("ال") || t.form().startsWith("وال");
     }
 
-    /** Whether a number is somebody's age: the word stands before it, or with one number between. */
+    /** Whether a number is somebody's age: the word stands before it, or with one number between; or "a man (56)". */
     private boolean aged(int i) {
+        if (i > 1
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).is('(')
+                && tokens.get(i + 1).is(')')
+                && person(unitAt(i - 2))) {
+            return true;
+        }
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit age = hit(back, "age");
             if (age != null
@@ -338,6 +345,11 @@ public final class Quantities {
             }
         }
         return false;
+    }
+
+    private static boolean person(@Nullable Hit unit) {
+        return unit != null
+                && (unit.section().equals("persons") || unit.section().equals("children"));
     }
 
     /** Whether a number is part of the name of a make: "D-30", «БМ-21». */
