@@ -228,6 +228,7 @@ public final class Dates {
                 part.line().to())) {
             if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : undatedYear(e);
+                date = date == null && !e.full() && part.role() != Role.TITLE ? ofFoot(page, e) : date;
                 if (date != null && page.revised(e.from())) {
                     revised = revised == null ? date : revised;
                 } else if (date != null) {
@@ -257,6 +258,19 @@ public final class Dates {
             }
         }
         return best;
+    }
+
+    /** A day and month without a year on a page whose only year is that of its copyright. */
+    private @Nullable LocalDate ofFoot(Page page, DateExpression e) {
+        int year = 0;
+        for (Part part : page.parts()) {
+            for (int t = part.line().from(); part.role() == Role.FURNITURE && t < part.line().to(); t++) {
+                String form = tokens.get(t).form();
+                boolean number = tokens.get(t).number() && form.length() == 4;
+                year = number && form.startsWith("20") ? Math.max(year, Integer.parseInt(form)) : year;
+            }
+        }
+        return year == 0 ? null : Resolution.calendar(e, year);
     }
 
     private static boolean before(LocalDate date, DateExpression other) {

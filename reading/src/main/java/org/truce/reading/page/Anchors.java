@@ -50,6 +50,11 @@ final class Anchors {
                     }
                 }
                 case "own" -> after(i, line, hit, story ? 1.2 : 2.2, story, out);
+                case "issuer" -> {
+                    if (!story && role != Role.TITLE) {
+                        issuer(i, line, hit, out);
+                    }
+                }
                 case "staffed" -> before(line, hit, 2.2, out);
                 case "channel" -> {
                     if (role == Role.CREDIT || role == Role.FURNITURE) {
@@ -121,6 +126,29 @@ final class Anchors {
         if (to > from && to - from <= most && !(arabic && story && open) && (arabic || capital(last(from, to)))) {
             out.add(new Found(from, to, weight, rule(hit)));
         }
+    }
+
+    /** "From: NAME", "Source: NAME" at the beginning of a line or of a field: no agency, no person, no office. */
+    private void issuer(int i, Line line, Hit hit, List<Found> out) {
+        boolean begins = hit.from() == line.from() || tokens.get(hit.from() - 1).isAny("|·•;–—");
+        List<Found> names = new ArrayList<>(1);
+        if (begins) {
+            boolean fields = cues.has(i, "published") && hit.from() > line.from();
+            after(i, line, hit, fields ? 2.6 : hit.value().equals("source") ? .9 : 2.2, false, names);
+        }
+        for (Found name : names) {
+            boolean agency = kind(i, name, "credit") || cues.agencies(i).stream().anyMatch(h -> h.from() >= name.from() && h.to() <= name.to());
+            boolean kind = kind(i, name, "outlet") || kind(i, name, "body");
+            boolean person = name.to() - name.from() <= 3 && allCapitals(name.from(), name.to()) && !kind;
+            if (!agency && !person && !kind(i, name, "officials")) {
+                out.add(name);
+            }
+        }
+    }
+
+    private boolean kind(int i, Found name, String section) {
+        return cues.of(i).stream()
+                .anyMatch(h -> h.section().equals(section) && h.from() >= name.from() && h.to() <= name.to());
     }
 
     /** "Follow us on Telegram" names a channel, not the outlet. */
@@ -220,13 +248,13 @@ final class Anchors {
         }
     }
 
-    /** "[NAME] Headline". */
+    /** "[NAME] Headline", "(NAME) Headline". */
     private void prefix(Line line, List<Found> out) {
         int from = line.from() + 1;
         int to = from;
-        while (tokens.get(line.from()).is('[')
+        while (tokens.get(line.from()).isAny("[(")
                 && to < line.to()
-                && !tokens.get(to).is(']')) {
+                && !tokens.get(to).isAny("])")) {
             to++;
         }
         if (to > from && to < line.to() - 3 && to - from <= LONGEST && (!cased(from) || capital(from))) {

@@ -19,7 +19,8 @@ final class Credits {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (roles.get(i) == Role.CREDIT) {
-                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
+                int from = line.from() + (tokens.get(line.from()).is('(') ? 1 : 0);
+                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, from, "credit"), out);
             } else if (roles.get(i) == Role.HEAD) {
                 bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
