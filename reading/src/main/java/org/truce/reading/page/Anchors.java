@@ -184,6 +184,7 @@ final class Anchors {
     private boolean stops(int i, int t) {
         boolean inName = t + 1 >= tokens.size()
                 || tokens.get(t + 1).startsLine()
+                || tokens.get(t + 1).isAny(",،|")
                 || cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t + 1);
         return cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t && h.skip() == 0)
                 && !(inName && DAYS.contains(tokens.get(t).form()));

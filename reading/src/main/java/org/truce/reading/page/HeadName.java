@@ -47,6 +47,7 @@ final class HeadName {
             }
             to = line.to();
         }
+        from = behindPerson(i, from, to);
         to = withoutCity(i, from, to);
         boolean afterDate = from > line.from();
         if (from < to && tokens.get(from).form().equals("to")) {
@@ -61,9 +62,33 @@ final class HeadName {
                         .anyMatch(h -> h.from() == start
                                 && (h.section().equals("author") || h.section().equals("published")));
         double weight = rubrics(i, line) ? .4 : !person(i, start, end) ? 2.5 : afterDate ? 1 : dated(line) ? 2.5 : 2.1;
+        weight = personIn(i, start, end) ? .8 : weight;
         weight = byline(i, line, start, end) ? 1.5 : city(i, line, start, end) ? 1 : weight;
         weight = service(i, start, end) ? Math.min(weight, 1.9) : weight;
         return author ? null : new Anchors.Found(from, to, weight, "head");
+    }
+
+    /** "Nora Bell, The Upland Tribune": where the name begins, if a person stands before it. */
+    private int behindPerson(int i, int from, int to) {
+        int comma = from;
+        while (comma < to && !tokens.get(comma).isAny(",،")) {
+            comma++;
+        }
+        int end = comma;
+        boolean outlet = comma < to
+                && cues.of(i).stream()
+                        .anyMatch(h -> h.section().equals("outlet") && h.from() > end && h.to() <= to);
+        return outlet && person(i, from, comma) ? comma + 1 : from;
+    }
+
+    /** "Ana Brett in Vienna": a person and where he writes from. */
+    private boolean personIn(int i, int from, int to) {
+        for (int t = from + 2; t < to; t++) {
+            if (tokens.get(t).form().equals("in") && to - t <= 3) {
+                return person(i, from, t);
+            }
+        }
+        return false;
     }
 
     /** "Steppe Telegraph, Kyiv": where the name ends, if a city stands behind it. */

@@ -127,7 +127,9 @@ public final class Layout {
             return Role.FURNITURE;
         }
         boolean titled = i + 1 < lines.size() && shapes.words(line) > 0;
-        if (titled && (Letterhead.department(lines, cues, i) || Letterhead.body(text, tokens, lines, cues, dated, i))) {
+        boolean body = Letterhead.body(text, tokens, lines, cues, dated, i)
+                && (headlineBelow(i) || Letterhead.paper(lines, cues, i + 1) || url(lines.get(i + 1)));
+        if ((titled && (Letterhead.department(lines, cues, i) || body)) || url(line)) {
             return Role.FURNITURE;
         }
         if (Letterhead.paper(lines, cues, i) && headlineBelow(i)) {
@@ -205,9 +207,15 @@ public final class Layout {
                 && headlineBelow(i);
     }
 
+    /** "https://hill-post.org/2022/04/19/talks", or "@hillpost", and nothing else. */
+    private boolean url(Line line) {
+        String words = text.substring(line.start(), line.end());
+        return words.indexOf(' ') < 0 && (words.contains("://") || words.startsWith("@"));
+    }
+
     /** Whether one of the next lines could be the headline. */
     private boolean headlineBelow(int i) {
-        for (int k = i + 1; k < lines.size() && k <= i + 3; k++) {
+        for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
             Line line = lines.get(k);
             if (!shapes.stops(line) && shapes.words(line) >= 4 && !shapes.hasYear(line) && !Letterhead.paper(lines, cues, k)) {
                 return true;

@@ -14,11 +14,8 @@ final class Letterhead {
     /** A letterhead stands in the first lines. */
     private static final int LAST = 4;
 
-    private static final int LONGEST_NAME = 14;
-    private static final int LONGEST_PAPER = 10;
-
-    /** How far into a name the word for its kind may stand: "Eastern Equatoria State Government". */
-    private static final int KIND = 5;
+    private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_PAPER = 14;
 
     private static final Set<String> JOINING =
             Set.of("of", "the", "and", "for", "in", "to", "on", "at", "и", "в", "по", "при", "на");
@@ -28,10 +25,16 @@ final class Letterhead {
     /** Whether line {@code i} is nothing but the name of a body, above what only stands in a letterhead. */
     static boolean body(
             String text, List<Token> tokens, List<Line> lines, Cues cues, java.util.function.IntPredicate dated, int i) {
-        if (i > 2 || i + 1 >= lines.size() || !name(text, tokens, lines.get(i), cues.of(i))) {
+        if (i > 2 || i + 1 >= lines.size()) {
             return false;
         }
         Line next = lines.get(i + 1);
+        if (tokens.get(next.from()).is('@') && next.length() <= 3 && lines.get(i).length() <= 6) {
+            return true;
+        }
+        if (!name(text, tokens, lines.get(i), cues.of(i))) {
+            return false;
+        }
         boolean day = dated.test(next.from()) || dated.test(next.to() - 1);
         boolean capitals = upper(text, tokens, lines.get(i)) && !upper(text, tokens, next);
         return capitals
@@ -43,13 +46,28 @@ final class Letterhead {
 
     private static boolean name(String text, List<Token> tokens, Line line, List<Hit> cues) {
         boolean kind = cues.stream()
-                .anyMatch(h -> h.section().equals("body") && h.from() - line.from() < KIND && h.length() < line.length());
+                .anyMatch(h -> h.section().equals("body") && h.length() < line.length());
         for (int t = line.from(); kind && t < line.to(); t++) {
             Token token = tokens.get(t);
             boolean small = Character.isLowerCase(text.charAt(token.start())) && text.charAt(token.start()) < 0x0400;
             kind = token.word() ? !small || JOINING.contains(token.form()) : token.isAny("-'’&,()");
         }
         return kind && line.length() <= LONGEST_NAME;
+    }
+
+    /** Where the name of the body in its line begins: "Press service of the Ministry of Transport". */
+    static int from(Line line, Cues cues, int i) {
+        Hit hit = cues.leading(i, line.from(), "department-of");
+        return hit == null || hit.to() >= line.to() ? line.from() : hit.to();
+    }
+
+    /** Where it ends: before its short form in brackets. */
+    static int to(List<Token> tokens, Line line) {
+        int open = line.from() + 1;
+        while (open < line.to() && !tokens.get(open).is('(')) {
+            open++;
+        }
+        return open;
     }
 
     private static boolean upper(String text, List<Token> tokens, Line line) {

@@ -71,6 +71,7 @@ final class Masthead {
         signs += first <= 2 ? 2 : first <= 3 ? 1 : 0;
         signs += below >= words + 3 ? 1 : 0;
         signs += capitals(text, tokens, line) && !capitals(text, tokens, lines.get(headline)) ? 1 : 0;
+        signs += outlet && tokens.get(line.to() - 1).is(')') ? 2 : 0;
         signs += again(tokens, lines, line) ? 2 : 0;
         return signs >= ENOUGH;
     }

@@ -25,7 +25,8 @@ final class Outlet {
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
-    private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
+    private static final Set<String> WEAK = Set.of(
+            "menu", "tools", "here", "language", "related", "viewed", "slogan", "department", "paper");
 
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
@@ -169,8 +170,8 @@ final class Outlet {
         }
         Role role = roles.get(i);
         boolean department = Letterhead.department(lines, cues, i);
-        if (i < title && !department && Letterhead.body(text, tokens, lines, cues, dated, i)) {
-            add(line.from(), line.to(), 2.8, "letterhead", i);
+        if ((i < title || title < 0) && !department && Letterhead.body(text, tokens, lines, cues, dated, i)) {
+            add(Letterhead.from(line, cues, i), Letterhead.to(tokens, line), 2.8, "letterhead", i);
             return;
         }
         List<Anchors.Found> found = anchors.of(i, line, role);
@@ -178,7 +179,8 @@ final class Outlet {
             add(name.from(), name.to(), name.weight(), name.rule(), i);
         }
         boolean told = role != Role.TITLE && role != Role.BODY && !found.isEmpty();
-        boolean paper = role != Role.BODY && (department || Letterhead.paper(lines, cues, i));
+        boolean tags = role == Role.FURNITURE && cues.leading(i, line.from(), "tags") != null;
+        boolean paper = role != Role.BODY && (tags || department || Letterhead.paper(lines, cues, i));
         if (told || paper || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
             return;
         }
@@ -225,7 +227,7 @@ final class Outlet {
                             signed || hasYear(line),
                             i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
-        } else if (hasYear(line) && i >= lines.size() - 2) {
+        } else if ((hasYear(line) || cues.has(i, "department")) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");
         }
     }
