@@ -196,7 +196,8 @@ final class Resolution {
             return !past(e);
         }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
-            if (words.tokens.get(i + 1).startsLine() || words.tokens.get(i).isAny(".:;؛!?؟")) {
+            boolean hour = i > 0 && words.tokens.get(i).is('.') && words.tokens.get(i - 1).form().length() == 1;
+            if (words.tokens.get(i + 1).startsLine() || (words.tokens.get(i).isAny(".:;؛!?؟") && !hour)) {
                 break;
             }
             if (futures.get(i) || (toCome(i) && e.from() - i <= NEAR)) {

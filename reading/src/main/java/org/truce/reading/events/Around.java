@@ -92,7 +92,7 @@ final class Around {
     }
 
     private static boolean wide(PlaceMention p) {
-        return p.place().type().equals("region") || p.place().type().equals("country");
+        return Set.of("region", "country", "line").contains(p.place().type());
     }
 
     /** The date of an event: its own, else what its kind and the sentences before let one think. */

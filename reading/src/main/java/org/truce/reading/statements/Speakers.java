@@ -348,6 +348,9 @@ final class Speakers {
                 && List.of("a", "an", "one", "another")
                         .contains(tokens.get(verb.to()).form())
                 && subjects.in(verb.to(), stop).isEmpty();
+        if (found == null && quote && !privately && subjects.in(verb.to(), stop).isEmpty()) {
+            return Strangers.after(page, s, verb);
+        }
         return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
     }
 
@@ -362,7 +365,8 @@ final class Speakers {
         if (best != null || page.lang() != Lang.ENGLISH) {
             return best;
         }
-        return indefinite(verb);
+        Subject somebody = indefinite(verb);
+        return somebody != null || stretches.isEmpty() ? somebody : Strangers.before(page, s, verb);
     }
 
     /** "a baker of sixty told …": somebody whom nothing names. */

@@ -13,6 +13,7 @@ import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Within;
 
 /**
@@ -161,7 +162,13 @@ final class Subjects {
         if (own != null) {
             return own;
         }
-        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 7))) {
+        for (Subject other : in(Math.max(0, s.from() - 5), s.from())) {
+            if (other.known() && other.to() == s.from() && speaksThrough(other)) {
+                return s.means(other.name(), other.kind());
+            }
+        }
+        int reach = attached(s) ? 7 : 0;
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + reach))) {
             boolean government = other.kind().equals("state") && other.name().startsWith("Government");
             if (other.known() && (speaksThrough(other) || government)) {
                 return s.means(other.name(), other.kind());
@@ -174,6 +181,15 @@ final class Subjects {
         }
         Subject government = government(s);
         return government != null ? government : mostNamed(s);
+    }
+
+    /** Whether what comes after may say whom an official speaks for: not so in "a spokesman said the army had …". */
+    private boolean attached(Subject s) {
+        if (page.lang() != Lang.ENGLISH || s.to() >= page.tokens().size()) {
+            return true;
+        }
+        return Set.of("of", "for", "at", "in", "from", "with", "on", "close", "to", "within", "and")
+                .contains(page.tokens().get(s.to()).form());
     }
 
     /** "A senior Armenian official": the government of the state whose adjective stands before. */

@@ -103,7 +103,7 @@ final class Trailing {
 
     /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
     private boolean concludes(Hit verb, int i) {
-        boolean last = i == verbs.size() - 1 && verb.value().equals("asserts");
+        boolean last = i == verbs.size() - 1 && Set.of("asserts", "warns", "claims", "promises").contains(verb.value());
         int mark = verb.from() - 1;
         while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
             mark--;
