@@ -11,6 +11,7 @@ import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 
 /**
@@ -31,6 +32,12 @@ final class Around {
     /** How much farther off a region or a country counts than a place in it. */
     private static final int WIDE = 15;
 
+    /** How much farther off a line counts than the place on it. */
+    private static final int ALONG = 6;
+
+    private static final Set<String> ON = Set.of("in", "near", "at", "в", "у", "под", "возле", "في", "قرب", "عند");
+
+    private final List<Token> tokens;
     private final Events.Facts facts;
     private final Clauses clauses;
     private final BitSet destinations = new BitSet();
@@ -38,6 +45,7 @@ final class Around {
     private @Nullable PlaceMention lastPlace;
 
     Around(Page page, Events.Facts facts, Clauses clauses) {
+        this.tokens = page.tokens();
         this.facts = facts;
         this.clauses = clauses;
         for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
@@ -82,7 +90,8 @@ final class Around {
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
             int gap =
-                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
+                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0)
+                            + (along(p) ? ALONG : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
@@ -91,8 +100,13 @@ final class Around {
         return best;
     }
 
+    /** "Along the Line of Control in Mendhar": a line behind which a place on it is named. */
+    private boolean along(PlaceMention p) {
+        return p.place().type().equals("line") && p.to() < tokens.size() && ON.contains(tokens.get(p.to()).form());
+    }
+
     private static boolean wide(PlaceMention p) {
-        return Set.of("region", "country", "line").contains(p.place().type());
+        return Set.of("region", "country").contains(p.place().type());
     }
 
     /** The date of an event: its own, else what its kind and the sentences before let one think. */

@@ -85,7 +85,8 @@ final class Trailing {
         int begin = from;
         int close = comma;
         boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin);
-        if (!subject || quoted || clauseFollows(verb, inverted)) {
+        boolean another = comma > from && !inverted && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
+        if (!subject || another || quoted || clauseFollows(verb, inverted)) {
             return Clause.NONE;
         }
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
