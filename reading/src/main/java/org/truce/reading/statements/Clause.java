@@ -145,10 +145,22 @@ final class Clause {
         return switch (verb.section()) {
             case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : pastParenthesis(verb.to());
             case "urge" -> objectClause(verb);
-            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
+            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : demanded(verb) ? -1 : verb.to();
             case "deny" -> denied(verb, i);
             default -> afterThat(verb, i);
         };
+    }
+
+    /** "They must go, Kyiv demanded at the talks": what is demanded stands before. */
+    private boolean demanded(Hit verb) {
+        boolean ends = verb.to() >= s.to()
+                || !tokens.get(verb.to()).word()
+                || NOT_A_CLAUSE.contains(tokens.get(verb.to()).form());
+        int comma = verb.from() - 1;
+        while (comma > s.from() + 3 && comma > verb.from() - 7 && !tokens.get(comma).isAny(",")) {
+            comma--;
+        }
+        return page.lang() == Lang.ENGLISH && ends && tokens.get(comma).isAny(",");
     }
 
     /** Past ", for its part," where that follows the verb. */

@@ -36,6 +36,10 @@ final class Subjects {
             "centre", List.of("Centre", "Center"),
             "headquarters", List.of("Headquarters", "headquarters", "Operation", "Staff"));
 
+    private static final Set<String> LOCAL = Set.of(
+            "county", "district", "local", "regional", "provincial", "village", "city", "town", "hospital", "medical",
+            "health", "municipal", "court", "prison", "border", "school", "church");
+
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
 
@@ -167,6 +171,9 @@ final class Subjects {
                 return s.means(other.name(), other.kind());
             }
         }
+        if (local(s)) {
+            return s.means("", "civilian");
+        }
         int reach = attached(s) ? 7 : 0;
         for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + reach))) {
             boolean government = other.kind().equals("state") && other.name().startsWith("Government");
@@ -181,6 +188,11 @@ final class Subjects {
         }
         Subject government = government(s);
         return government != null ? government : mostNamed(s);
+    }
+
+    /** "County officials", "hospital sources": they speak for nobody whom the text names. */
+    private boolean local(Subject s) {
+        return s.from() > 0 && LOCAL.contains(page.tokens().get(s.from() - 1).form());
     }
 
     /** Whether what comes after may say whom an official speaks for: not so in "a spokesman said the army had …". */

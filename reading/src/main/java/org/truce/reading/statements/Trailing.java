@@ -61,7 +61,7 @@ final class Trailing {
     /** The clause before verb {@code i}; empty when the verb does not close its sentence as an attribution does. */
     int[] clause(Hit verb, int i) {
         if ((i > 0 && !concludes(verb, i))
-                || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+                || (!verb.section().equals("say") && !verb.section().equals("tell") && !demanded(verb))) {
             return Clause.NONE;
         }
         int from = opening();
@@ -75,7 +75,8 @@ final class Trailing {
             }
         }
         boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
+                && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).stream()
+                        .anyMatch(one -> page.lang() == Lang.RUSSIAN || one.from() <= verb.to() + 3);
         boolean subject = inverted
                 || (comma > from
                         && (!subjects.in(comma, verb.from()).isEmpty()
@@ -90,6 +91,11 @@ final class Trailing {
             return Clause.NONE;
         }
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** "They must go, Kyiv demanded at the talks." */
+    private boolean demanded(Hit verb) {
+        return page.lang() == Lang.ENGLISH && verb.section().equals("demand") && attributionEnds(verb);
     }
 
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
