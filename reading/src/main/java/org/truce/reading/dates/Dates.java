@@ -288,7 +288,9 @@ public final class Dates {
     private @Nullable LocalDate ofFoot(Page page, DateExpression e) {
         int year = 0;
         for (Part part : page.parts()) {
-            for (int t = part.line().from(); part.role() == Role.FURNITURE && t < part.line().to(); t++) {
+            for (int t = part.line().from();
+                    part.role() == Role.FURNITURE && t < part.line().to();
+                    t++) {
                 String form = tokens.get(t).form();
                 boolean number = tokens.get(t).number() && form.length() == 4;
                 year = number && form.startsWith("20") ? Math.max(year, Integer.parseInt(form)) : year;

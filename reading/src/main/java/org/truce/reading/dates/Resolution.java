@@ -196,7 +196,9 @@ final class Resolution {
             return !past(e);
         }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
-            boolean hour = i > 0 && words.tokens.get(i).is('.') && words.tokens.get(i - 1).form().length() == 1;
+            boolean hour = i > 0
+                    && words.tokens.get(i).is('.')
+                    && words.tokens.get(i - 1).form().length() == 1;
             if (words.tokens.get(i + 1).startsLine() || (words.tokens.get(i).isAny(".:;؛!?؟") && !hour)) {
                 break;
             }

@@ -89,9 +89,10 @@ final class Around {
         int least = Integer.MAX_VALUE;
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
-            int gap =
-                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0)
-                            + (along(p) ? ALONG : 0);
+            int gap = clauses.together(head.from(), head.to(), p.from(), p.to())
+                    - (led ? 12 : 0)
+                    + (wide(p) ? WIDE : 0)
+                    + (along(p) ? ALONG : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
@@ -102,7 +103,9 @@ final class Around {
 
     /** "Along the Line of Control in Mendhar": a line behind which a place on it is named. */
     private boolean along(PlaceMention p) {
-        return p.place().type().equals("line") && p.to() < tokens.size() && ON.contains(tokens.get(p.to()).form());
+        return p.place().type().equals("line")
+                && p.to() < tokens.size()
+                && ON.contains(tokens.get(p.to()).form());
     }
 
     private static boolean wide(PlaceMention p) {

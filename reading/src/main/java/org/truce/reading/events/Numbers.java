@@ -58,8 +58,7 @@ final class Numbers {
         this.clauses = clauses;
         this.singles = new Singles(page, clauses);
         List<Hit> words = Language.of(page.lang(), "quantities").find(page.tokens());
-        this.against =
-                words.stream().filter(h -> h.section().equals("against")).toList();
+        this.against = words.stream().filter(h -> h.section().equals("against")).toList();
         words.stream()
                 .filter(h -> h.section().equals("between") || h.section().equals("qualifier"))
                 .forEach(h -> between.set(h.from(), h.to()));

@@ -45,7 +45,8 @@ final class Singles {
     List<Quantity> of(Sentence s, List<Mention> mentions, List<Quantity> counted) {
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
-            boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to());
+            boolean free = counted.stream()
+                    .noneMatch(q -> !q.unit().equals("time") && q.from() <= hit.to() && hit.from() <= q.to());
             if (free && !told(hit, out) && indefinite(hit) && harmed(hit, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),

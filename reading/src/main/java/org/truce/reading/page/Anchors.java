@@ -137,7 +137,8 @@ final class Anchors {
             after(i, line, hit, fields ? 2.6 : hit.value().equals("source") ? .9 : 2.2, false, names);
         }
         for (Found name : names) {
-            boolean agency = kind(i, name, "credit") || cues.agencies(i).stream().anyMatch(h -> h.from() >= name.from() && h.to() <= name.to());
+            boolean agency = kind(i, name, "credit")
+                    || cues.agencies(i).stream().anyMatch(h -> h.from() >= name.from() && h.to() <= name.to());
             boolean kind = kind(i, name, "outlet") || kind(i, name, "body");
             boolean person = name.to() - name.from() <= 3 && allCapitals(name.from(), name.to()) && !kind;
             if (!agency && !person && !kind(i, name, "officials")) {
@@ -294,7 +295,11 @@ final class Anchors {
             named &= !dated.test(t) && !tokens.get(t).number();
         }
         boolean bar = tokens.get(mark).is('|');
-        boolean person = cased(from) && length <= 3 && allCapitals(from, line.to()) && !outlet;
+        boolean person = cased(from)
+                && length <= 3
+                && allCapitals(from, line.to())
+                && !outlet
+                && !tokens.get(from).form().equals("the");
         if (named && (bar || (!person && length <= 4 && (length > 1 || outlet)))) {
             out.add(new Found(from, line.to(), bar ? 2.4 : outlet ? 2 : 1.5, "title suffix"));
         }

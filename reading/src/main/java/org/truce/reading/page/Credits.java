@@ -63,7 +63,8 @@ final class Credits {
 
     /** "Reuters — 9 March", "Hill Post and Reuters": an agency that stands first before a mark, or is joined to a name. */
     private static boolean besideName(List<Token> tokens, Line line, Hit hit) {
-        boolean by = hit.from() == line.from() + 1 && BY.contains(tokens.get(line.from()).form());
+        boolean by = hit.from() == line.from() + 1
+                && BY.contains(tokens.get(line.from()).form());
         boolean cell = hit.from() > line.from()
                 && tokens.get(hit.from() - 1).is('|')
                 && hit.to() < line.to()

@@ -62,7 +62,10 @@ final class Cues {
     /** "Steppe Telegraph": one word that outlets call themselves, behind another with a capital, is part of a name. */
     private boolean inName(String text, List<Token> tokens, Hit hit) {
         int t = hit.from() - 1;
-        if (hit.length() > 1 || t < 0 || tokens.get(hit.from()).startsLine() || !tokens.get(t).word()) {
+        if (hit.length() > 1
+                || t < 0
+                || tokens.get(hit.from()).startsLine()
+                || !tokens.get(t).word()) {
             return false;
         }
         boolean named = tokens.get(t).form().length() > 3

@@ -76,8 +76,7 @@ final class HeadName {
         }
         int end = comma;
         boolean outlet = comma < to
-                && cues.of(i).stream()
-                        .anyMatch(h -> h.section().equals("outlet") && h.from() > end && h.to() <= to);
+                && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() > end && h.to() <= to);
         return outlet && person(i, from, comma) ? comma + 1 : from;
     }
 

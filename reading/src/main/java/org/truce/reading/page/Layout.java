@@ -136,7 +136,8 @@ public final class Layout {
             return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
         }
         if (i <= LAST_OF_HEAD && line.length() <= 16 && !shapes.stops(line)) {
-            boolean issued = leads(i, line, "own") || (leads(i, line, "issuer") && cues.agencies(i).isEmpty());
+            boolean issued = leads(i, line, "own")
+                    || (leads(i, line, "issuer") && cues.agencies(i).isEmpty());
             boolean paperDay = shapes.dateline(line) && i > 0 && roles[i - 1] == Role.FURNITURE && headlineBelow(i);
             if ((issued && titled) || paperDay || edition(i, line)) {
                 return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
@@ -170,7 +171,9 @@ public final class Layout {
         if ((counted || published) && line.length() <= (fields ? 44 : 22)) {
             return shapes.hasDate(line) || published ? Role.META : Role.FURNITURE;
         }
-        if (!shapes.stops(line) && line.length() <= 30 && 10 * covered(i, "tools") >= shapes.words(line) * (segments >= 2 ? 3 : 8)) {
+        if (!shapes.stops(line)
+                && line.length() <= 30
+                && 10 * covered(i, "tools") >= shapes.words(line) * (segments >= 2 ? 3 : 8)) {
             return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
         }
         boolean crumbs = segments >= 2 && line.length() <= 6 && i > 0 && navigation[i - 1];
@@ -217,7 +220,10 @@ public final class Layout {
     private boolean headlineBelow(int i) {
         for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
             Line line = lines.get(k);
-            if (!shapes.stops(line) && shapes.words(line) >= 4 && !shapes.hasYear(line) && !Letterhead.paper(lines, cues, k)) {
+            if (!shapes.stops(line)
+                    && shapes.words(line) >= 4
+                    && !shapes.hasYear(line)
+                    && !Letterhead.paper(lines, cues, k)) {
                 return true;
             }
         }
@@ -227,7 +233,10 @@ public final class Layout {
     /** Whether every word of a line is a menu's or a tool's. */
     private boolean only(int i, Line line) {
         int words = shapes.words(line);
-        return words > 0 && words <= 4 && !shapes.stops(line) && (covered(i, "menu") == words || covered(i, "tools") == words);
+        return words > 0
+                && words <= 4
+                && !shapes.stops(line)
+                && (covered(i, "menu") == words || covered(i, "tools") == words);
     }
 
     /** A bare day on top of a page that dates its story below the headline is the day on which it was looked at. */
@@ -275,7 +284,10 @@ public final class Layout {
 
     private boolean languages(int i, Line line) {
         Set<Integer> covered = cues.covered(i, "language");
-        if (covered.size() >= 2 && 2 * covered.size() >= line.length() - 3 && line.length() <= 12 && !shapes.stops(line)) {
+        if (covered.size() >= 2
+                && 2 * covered.size() >= line.length() - 3
+                && line.length() <= 12
+                && !shapes.stops(line)) {
             return true;
         }
         int words = 0;
@@ -344,7 +356,8 @@ public final class Layout {
         boolean signed = told || (cues.has(top, "outlet") && named <= 4);
         for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
             Line line = lines.get(i);
-            boolean dateline = i == top + 1 && signed && roles[i] == null && shapes.hasDate(line) && line.length() <= 16;
+            boolean dateline =
+                    i == top + 1 && signed && roles[i] == null && shapes.hasDate(line) && line.length() <= 16;
             if (dateline || (roles[i] == Role.FURNITURE && i > top)) {
                 continue;
             }
@@ -353,7 +366,9 @@ public final class Layout {
             }
             stacked++;
             boolean longer = shapes.words(line) > shapes.words(lines.get(best));
-            best = longer || (best == top && i > top && shapes.words(line) > named && shapes.words(line) >= 4) ? i : best;
+            best = longer || (best == top && i > top && shapes.words(line) > named && shapes.words(line) >= 4)
+                    ? i
+                    : best;
         }
         boolean address = Masthead.address(
                 tokens.subList(lines.get(top).from(), lines.get(top).to()));
@@ -372,7 +387,9 @@ public final class Layout {
 
     /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */
     private boolean headline(int title, int i) {
-        return !shapes.hasYear(lines.get(i)) && shapes.words(lines.get(i)) >= 3 && Masthead.over(text, tokens, lines, cues, title, i);
+        return !shapes.hasYear(lines.get(i))
+                && shapes.words(lines.get(i)) >= 3
+                && Masthead.over(text, tokens, lines, cues, title, i);
     }
 
     /** Whether line {@code i} is the site's name, given that {@code next} is the next that could be a headline. */
@@ -401,7 +418,11 @@ public final class Layout {
                     && !shapes.hasDate(line)
                     && i == title + 1
                     && (lines.get(i + 1).length() > line.length() || dateOnly(i + 1));
-            if ((short_ && shapes.hasDate(line) && (line.length() <= 8 || shapes.separated(line) || shapes.words(line) <= 3))
+            if ((short_
+                            && shapes.hasDate(line)
+                            && ((line.length() <= 8 && !shapes.stops(line))
+                                    || shapes.separated(line)
+                                    || shapes.words(line) <= 3))
                     || outletOnly) {
                 roles[i] = Role.HEAD;
             } else {

@@ -24,12 +24,19 @@ final class Letterhead {
 
     /** Whether line {@code i} is nothing but the name of a body, above what only stands in a letterhead. */
     static boolean body(
-            String text, List<Token> tokens, List<Line> lines, Cues cues, java.util.function.IntPredicate dated, int i) {
+            String text,
+            List<Token> tokens,
+            List<Line> lines,
+            Cues cues,
+            java.util.function.IntPredicate dated,
+            int i) {
         if (i > 2 || i + 1 >= lines.size()) {
             return false;
         }
         Line next = lines.get(i + 1);
-        if (tokens.get(next.from()).is('@') && next.length() <= 3 && lines.get(i).length() <= 6) {
+        if (tokens.get(next.from()).is('@')
+                && next.length() <= 3
+                && lines.get(i).length() <= 6) {
             return true;
         }
         if (!name(text, tokens, lines.get(i), cues.of(i))) {
@@ -45,8 +52,7 @@ final class Letterhead {
     }
 
     private static boolean name(String text, List<Token> tokens, Line line, List<Hit> cues) {
-        boolean kind = cues.stream()
-                .anyMatch(h -> h.section().equals("body") && h.length() < line.length());
+        boolean kind = cues.stream().anyMatch(h -> h.section().equals("body") && h.length() < line.length());
         for (int t = line.from(); kind && t < line.to(); t++) {
             Token token = tokens.get(t);
             boolean small = Character.isLowerCase(text.charAt(token.start())) && text.charAt(token.start()) < 0x0400;
@@ -100,7 +106,8 @@ final class Letterhead {
     /** Whether "(c)" stands in a line, before or behind a year or a name. */
     static boolean copyright(List<Token> tokens, Line line) {
         for (int t = line.from(); t + 3 < line.to(); t++) {
-            boolean letter = tokens.get(t + 1).form().equals("c") || tokens.get(t + 1).form().equals("с");
+            boolean letter = tokens.get(t + 1).form().equals("c")
+                    || tokens.get(t + 1).form().equals("с");
             if (tokens.get(t).is('(') && letter && tokens.get(t + 2).is(')')) {
                 return true;
             }

@@ -120,7 +120,8 @@ final class Masthead {
     /** Where the first dash or bar between blanks stands in a line; its beginning if there is none. */
     static int prefix(List<Token> tokens, Line line) {
         for (int t = line.from() + 1; t + 1 < line.to(); t++) {
-            if (tokens.get(t).isAny("|—–-·:") && tokens.get(t - 1).end() < tokens.get(t).start()) {
+            if (tokens.get(t).isAny("|—–-·:")
+                    && tokens.get(t - 1).end() < tokens.get(t).start()) {
                 return t;
             }
         }

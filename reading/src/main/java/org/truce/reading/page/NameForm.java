@@ -27,7 +27,8 @@ final class NameForm {
 
     /** Whether a name of several letters has no small one. */
     boolean capitals(int from, int to) {
-        String name = text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        String name =
+                text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
         return name.codePoints().anyMatch(Character::isUpperCase)
                 && name.codePoints().noneMatch(Character::isLowerCase);
     }

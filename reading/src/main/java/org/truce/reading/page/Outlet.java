@@ -25,8 +25,8 @@ final class Outlet {
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
-    private static final Set<String> WEAK = Set.of(
-            "menu", "tools", "here", "language", "related", "viewed", "slogan", "department", "paper");
+    private static final Set<String> WEAK =
+            Set.of("menu", "tools", "here", "language", "related", "viewed", "slogan", "department", "paper");
 
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
@@ -222,10 +222,7 @@ final class Outlet {
             segments(
                     i,
                     line,
-                    weight(
-                            copyright,
-                            signed || hasYear(line),
-                            i >= lines.size() - 2 && !cues.has(i, "contacts")),
+                    weight(copyright, signed || hasYear(line), i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
         } else if ((hasYear(line) || cues.has(i, "department")) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");

@@ -157,7 +157,9 @@ final class Clause {
                 || !tokens.get(verb.to()).word()
                 || NOT_A_CLAUSE.contains(tokens.get(verb.to()).form());
         int comma = verb.from() - 1;
-        while (comma > s.from() + 3 && comma > verb.from() - 7 && !tokens.get(comma).isAny(",")) {
+        while (comma > s.from() + 3
+                && comma > verb.from() - 7
+                && !tokens.get(comma).isAny(",")) {
             comma--;
         }
         return page.lang() == Lang.ENGLISH && ends && tokens.get(comma).isAny(",");

@@ -328,7 +328,9 @@ final class Speakers {
         }
         Subject found = null;
         for (Subject one : subjects.in(verb.to(), stop)) {
-            boolean state = one.kind().equals("state");
+            boolean aside = tokens.get(verb.from() - 1).is(',')
+                    && !tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
+            boolean state = one.kind().equals("state") || (aside && PRONOUNS.contains(one.kind()));
             if (found == null && !quoted(one) && !addressee(one) && !state) {
                 found = subjects.settle(personBeside(one, stop));
             }

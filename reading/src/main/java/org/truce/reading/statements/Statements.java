@@ -33,9 +33,40 @@ public final class Statements {
             Set.of("reports", "claims", "states", "answers", "calls", "notes", "promises", "writes", "hopes", "fears");
 
     private static final Set<String> BEFORE_NOUNS = Set.of(
-            "confirmed", "denied", "dismissed", "rejected", "unconfirmed", "media", "press", "news", "local", "earlier",
-            "such", "no", "some", "several", "by", "on", "from", "to", "with", "for", "in", "as", "member", "both",
-            "all", "any", "other", "two", "despite", "previous", "repeated", "false", "conflicting", "phone");
+            "confirmed",
+            "denied",
+            "dismissed",
+            "rejected",
+            "unconfirmed",
+            "media",
+            "press",
+            "news",
+            "local",
+            "earlier",
+            "such",
+            "no",
+            "some",
+            "several",
+            "by",
+            "on",
+            "from",
+            "to",
+            "with",
+            "for",
+            "in",
+            "as",
+            "member",
+            "both",
+            "all",
+            "any",
+            "other",
+            "two",
+            "despite",
+            "previous",
+            "repeated",
+            "false",
+            "conflicting",
+            "phone");
 
     private final Page page;
     private final List<Token> tokens;

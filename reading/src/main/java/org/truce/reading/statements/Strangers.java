@@ -14,8 +14,27 @@ final class Strangers {
     private static final int LONGEST = 3;
 
     private static final Set<String> NO_NAMES = Set.of(
-            "he", "she", "they", "it", "we", "i", "who", "but", "and", "then", "one", "this", "that", "there", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "who",
+            "but",
+            "and",
+            "then",
+            "one",
+            "this",
+            "that",
+            "there",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private Strangers() {}
 

@@ -37,8 +37,23 @@ final class Subjects {
             "headquarters", List.of("Headquarters", "headquarters", "Operation", "Staff"));
 
     private static final Set<String> LOCAL = Set.of(
-            "county", "district", "local", "regional", "provincial", "village", "city", "town", "hospital", "medical",
-            "health", "municipal", "court", "prison", "border", "school", "church");
+            "county",
+            "district",
+            "local",
+            "regional",
+            "provincial",
+            "village",
+            "city",
+            "town",
+            "hospital",
+            "medical",
+            "health",
+            "municipal",
+            "court",
+            "prison",
+            "border",
+            "school",
+            "church");
 
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;

@@ -86,7 +86,9 @@ final class Trailing {
         int begin = from;
         int close = comma;
         boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin);
-        boolean another = comma > from && !inverted && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
+        boolean another = comma > from
+                && !inverted
+                && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
         if (!subject || another || quoted || clauseFollows(verb, inverted)) {
             return Clause.NONE;
         }
@@ -110,7 +112,8 @@ final class Trailing {
 
     /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
     private boolean concludes(Hit verb, int i) {
-        boolean last = i == verbs.size() - 1 && Set.of("asserts", "warns", "claims", "promises").contains(verb.value());
+        boolean last = i == verbs.size() - 1
+                && Set.of("asserts", "warns", "claims", "promises").contains(verb.value());
         int mark = verb.from() - 1;
         while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
             mark--;
