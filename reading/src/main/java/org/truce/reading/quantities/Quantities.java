@@ -422,6 +422,10 @@ public final class Quantities {
         int reach = i + UNIT_REACH;
         for (int at = i; at < Math.min(tokens.size(), reach); at++) {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
+            if (designation(at)) {
+                reach++;
+                continue;
+            }
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
