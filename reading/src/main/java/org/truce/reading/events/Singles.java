@@ -24,7 +24,7 @@ final class Singles {
     private static final int REACH = 4;
 
     /** How far before the deed: "a conscript of the army was hit and died". */
-    private static final int BEFORE = 7;
+    private static final int BEFORE = 10;
 
     private final List<Token> tokens;
     private final Lang lang;

@@ -422,7 +422,7 @@ public final class Quantities {
         int reach = i + UNIT_REACH;
         for (int at = i; at < Math.min(tokens.size(), reach); at++) {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
-            if (designation(at)) {
+            if (designation(at) || (at + 2 < tokens.size() && designation(at + 2))) {
                 reach++;
                 continue;
             }
