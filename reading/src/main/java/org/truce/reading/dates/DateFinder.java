@@ -108,7 +108,8 @@ final class DateFinder {
             }
             days.add(last);
             int next = joint(last.to());
-            Day following = next > last.to() && words.here(next) ? day(next) : null;
+            boolean joined = next > last.to() || proclitic(next);
+            Day following = joined && words.here(next) ? day(next) : null;
             if (following == null || following.value() <= last.value() || days.size() >= MOST_DAYS) {
                 return List.of();
             }
@@ -123,6 +124,14 @@ final class DateFinder {
         }
         Hit joins = words.next(i, "joins");
         return joins == null ? i : joins.to();
+    }
+
+    /** Whether "and" is written together with an Arabic day: "بين الأول والخامس من مارس". */
+    private boolean proclitic(int i) {
+        return lang.family() == Lang.Family.ARABIC
+                && words.here(i)
+                && tokens.get(i).form().startsWith("و")
+                && words.hit(i, "ordinal") != null;
     }
 
     private @Nullable DateExpression dayMonth(Day day) {

@@ -107,6 +107,9 @@ final class Around {
         if (lastDate.isEmpty() || facts.publication().isEmpty()) {
             return facts.publication();
         }
+        if (lastDate.compareTo(facts.publication()) > 0) {
+            return facts.publication();
+        }
         boolean now = f.certain() && f.status().equals(Status.DENIED) && type.equals("ceasefire_violation");
         boolean recent = LocalDate.parse(lastDate)
                 .isAfter(LocalDate.parse(facts.publication()).minusDays(PERIOD_DAYS));

@@ -27,6 +27,8 @@ final class Speakers {
             Set.of("с", "со", "о", "об", "против", "к", "ко", "для", "от", "из", "у", "при", "до", "без", "через");
     private static final Set<String> OBLIQUE_AR = Set.of("مع", "الي", "عن", "ضد", "علي", "تجاه", "لدي", "عبر");
 
+    private static final Set<String> CONTRAST = Set.of("لكن", "ولكن", "بينما", "فيما", "بيد");
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -190,15 +192,37 @@ final class Speakers {
                                 && tokens.get(before).isAny(",،")));
     }
 
-    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
+    /**
+     * Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. A person that
+     * follows alone speaks; a body does where the verb agrees with it and what it is accused of does not follow; a state only
+     * where nobody spoke before.
+     */
     private @Nullable Subject arabicObjectVerb(Hit verb) {
         List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
         boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
-        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
+        boolean second = after.size() > 1 || (adjoining && !participle(verb) && agrees(verb, after.getFirst()));
+        boolean alone = verb.section().equals("demand") ? !adjoining : !second;
         if (alone || !adjoining) {
             return firstOf(shared(verb), subjects.lastSpeaker(), null);
         }
         return subjects.settle(personBeside(after.getFirst(), s.to()));
+    }
+
+    private boolean participle(Hit verb) {
+        String form = tokens.get(verb.from()).form();
+        return form.endsWith("ا") || form.endsWith("ه") || form.endsWith("ين");
+    }
+
+    private boolean agrees(Hit verb, Subject one) {
+        if (one.kind().equals("person")) {
+            return true;
+        }
+        String form = tokens.get(verb.from()).form();
+        String bare = form.startsWith("و") || form.startsWith("ف") ? form.substring(1) : form;
+        boolean named = one.to() < s.to() && tokens.get(one.to()).form().startsWith("ب");
+        boolean state = one.kind().equals("state") || one.kind().equals("government");
+        boolean feminine = bare.endsWith("ت") || bare.startsWith("ت");
+        return feminine && !named && !addressee(one) && !(state && subjects.lastSpeaker() != null);
     }
 
     private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
@@ -353,7 +377,8 @@ final class Speakers {
 
     private @Nullable Subject before(Hit verb) {
         if (verb.section().equals("participle") && speaker != null) {
-            return speaker;
+            Subject other = page.lang().family() == Lang.Family.ARABIC ? contrasted(verb) : null;
+            return other != null ? other : speaker;
         }
         if (verb.section().equals("participle") && page.lang() == Lang.ARABIC) {
             return after(s.from(), verb.from());
@@ -363,6 +388,16 @@ final class Speakers {
             return best;
         }
         return indefinite(verb);
+    }
+
+    /** "…، لكن المتحدث كذّب ذلك قائلاً": whom the clause names that begins with the last word of contrast; null if none. */
+    private @Nullable Subject contrasted(Hit verb) {
+        for (int i = verb.from() - 1; i > s.from(); i--) {
+            if (CONTRAST.contains(tokens.get(i).form())) {
+                return after(i + 1, verb.from());
+            }
+        }
+        return null;
     }
 
     /** "a baker of sixty told …": somebody whom nothing names. */

@@ -25,6 +25,7 @@ public final class Statements {
     private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
     private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
+    private static final Set<String> THAT = Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها");
     private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
     private static final Set<String> PERFECT = Set.of("had", "have", "has");
 
@@ -137,11 +138,27 @@ public final class Statements {
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
             boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit) || unnamed(hit);
             if (!inside && !inner && !nounLike(hit)) {
-                verbs.add(hit);
-                free = hit.to();
+                Hit verb = verbAlone(hit);
+                verbs.add(verb);
+                free = verb.to();
             }
         }
         return verbs;
+    }
+
+    /**
+     * Of an Arabic phrase in which the subject or the conjunction may stand ("حمّل ... المسؤولية", "بيّن أن") the verb alone, so
+     * that both are found behind it; "نقلت الوكالة عن" is whole, for he who speaks stands behind it.
+     */
+    private Hit verbAlone(Hit hit) {
+        if (page.lang().family() != Lang.Family.ARABIC || hit.length() < 2) {
+            return hit;
+        }
+        String first = tokens.get(hit.from()).form();
+        String last = tokens.get(hit.to() - 1).form();
+        boolean relays = last.equals("عن") && first.contains("نقل");
+        boolean open = hit.entry().pattern().contains("..") || THAT.contains(last);
+        return open && !relays ? new Hit(hit.entry(), hit.from(), hit.from() + 1, hit.skip()) : hit;
     }
 
     /** "Who asked not to be named", «попросивший не называть»: no demand. */
