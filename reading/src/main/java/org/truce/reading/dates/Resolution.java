@@ -200,12 +200,13 @@ final class Resolution {
         if (e.side() != 0) {
             return e.side() > 0 ? last.plusDays(7) : back == 0 ? last.minusDays(7) : last;
         }
-        return comes(e) ? last.plusDays(7) : last;
+        return !since(e) && comes(e) ? last.plusDays(7) : last;
     }
 
     /** Whether a word that looks ahead stands before the expression in its sentence, or right after it. */
     private boolean comes(DateExpression e) {
-        if (deadline(e.from() - 1) || deadline(e.from() - 2)) {
+        boolean deadline = deadline(e.from() - 1) || deadline(e.from() - 2);
+        if (deadline && words.lang.family() != Lang.Family.ARABIC) {
             return !past(e);
         }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {

@@ -70,9 +70,8 @@ final class Clause {
         }
         int from = begin(verb, i);
         if (from < 0) {
-            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN
-                    ? new Trailing(page, s, verbs, stretches, subjects).clause(verb, i)
-                    : NONE;
+            Trailing trailing = new Trailing(page, s, verbs, stretches, subjects);
+            return page.lang().family() == Lang.Family.ARABIC ? trailing.arabic(verb, i) : trailing.clause(verb, i);
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
@@ -333,7 +332,8 @@ final class Clause {
             int infinitive = infinitive(from, from + 6);
             return infinitive >= 0 ? infinitive : from;
         }
-        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + 9); t++) {
+        int reach = page.lang().family() == Lang.Family.ARABIC ? 20 : 9;
+        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + reach); t++) {
             if (tokens.get(t).form().equals(to)) {
                 return t;
             }

@@ -91,6 +91,29 @@ final class Trailing {
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
     }
 
+    /** "…، يقول سائق شاحنة": the clause before an Arabic verb right behind a comma, whose subject stands next to it. */
+    int[] arabic(Hit verb, int i) {
+        int comma = verb.from() - 1;
+        String form = tokens.get(verb.from()).form();
+        boolean apart = verb.section().equals("say")
+                && comma > s.from() + 2
+                && tokens.get(comma).isAny(",،")
+                && !form.startsWith("و")
+                && !form.startsWith("ف")
+                && i == verbs.size() - 1;
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3));
+        if (!apart || after.isEmpty() || after.getFirst().from() > verb.to() + 1) {
+            return Clause.NONE;
+        }
+        int from = s.from();
+        for (int t = s.from(); t < comma; t++) {
+            from = tokens.get(t).isAny(";؛") ? t + 1 : from;
+        }
+        int begin = from;
+        boolean quoted = stretches.stream().anyMatch(q -> q.from() < comma && q.to() > begin);
+        return quoted || comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
     private int opening() {
         boolean about = page.lang() == Lang.RUSSIAN
