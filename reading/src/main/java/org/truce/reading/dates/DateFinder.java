@@ -135,7 +135,7 @@ final class DateFinder {
     }
 
     private @Nullable DateExpression dayMonth(Day day) {
-        int i = day.to();
+        int i = words.mark(day.to(), "/-") && words.adjacent(day.to() + 1) ? day.to() + 1 : day.to();
         for (int n = 0; n < 2; n++) {
             i = words.skip(i, "of");
         }
@@ -159,7 +159,8 @@ final class DateFinder {
 
     private DateExpression afterMonth(int from, Hit month, int day) {
         int end = pair(month);
-        int at = words.mark(end, ",،") ? end + 1 : end;
+        boolean marked = day > 0 && words.mark(end, "/-") && words.here(end + 1) && words.year(end + 1) > 0;
+        int at = marked || words.mark(end, ",،") ? end + 1 : end;
         at = words.mark(at, ".") && words.here(at + 1) && words.year(at + 1) > 0 ? at + 1 : at;
         if (lang != Lang.RUSSIAN) {
             at = words.skip(at, "of");
