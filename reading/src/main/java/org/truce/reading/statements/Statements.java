@@ -25,6 +25,9 @@ public final class Statements {
     private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
     private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
+    /** How far behind "الذي وصف" the words that it quotes begin at most. */
+    private static final int QUOTES = 9;
+
     private static final Set<String> THAT = Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها");
     private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
     private static final Set<String> PERFECT = Set.of("had", "have", "has");
@@ -137,7 +140,7 @@ public final class Statements {
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
             boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit) || unnamed(hit);
-            if (!inside && !inner && !nounLike(hit)) {
+            if (!inside && !inner && !nounLike(hit, stretches)) {
                 Hit verb = verbAlone(hit);
                 verbs.add(verb);
                 free = verb.to();
@@ -163,7 +166,12 @@ public final class Statements {
 
     /** "Who asked not to be named", «попросивший не называть»: no demand. */
     private boolean unnamed(Hit hit) {
-        return hit.section().equals("urge")
+        boolean secret = page.lang().family() == Lang.Family.ARABIC
+                && hit.section().equals("demand")
+                && hit.to() < tokens.size()
+                && tokens.get(hit.to()).form().equals("عدم");
+        return secret
+                || hit.section().equals("urge")
                 && hit.to() < tokens.size()
                 && hit.from() > 0
                 && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
@@ -194,11 +202,11 @@ public final class Statements {
     }
 
     /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */
-    private boolean nounLike(Hit hit) {
+    private boolean nounLike(Hit hit, List<Stretch> stretches) {
         if (page.lang() == Lang.ARABIC) {
             String form = tokens.get(hit.from()).form();
             if (hit.from() > 0 && RELATIVE.contains(tokens.get(hit.from() - 1).form())) {
-                return true;
+                return stretches.stream().noneMatch(q -> q.from() > hit.to() && q.from() - hit.to() <= QUOTES);
             }
             return form.startsWith("ال")
                     || form.startsWith("بال")
