@@ -110,7 +110,7 @@ final class Trailing {
             from = tokens.get(t).isAny(";؛") ? t + 1 : from;
         }
         int begin = from;
-        boolean quoted = stretches.stream().anyMatch(q -> q.from() < comma && q.to() > begin);
+        boolean quoted = stretches.stream().anyMatch(q -> q.to() > begin);
         return quoted || comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
     }
 
