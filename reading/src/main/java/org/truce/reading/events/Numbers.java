@@ -20,7 +20,7 @@ final class Numbers {
     private static final Map<String, Set<String>> UNITS = Map.ofEntries(
             Map.entry("ceasefire_violation", Set.of("violations", "explosions", "items")),
             Map.entry("casualty", Set.of("killed", "wounded", "persons", "soldiers", "children", "captives")),
-            Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles")),
+            Map.entry("deployment", Set.of("posts", "soldiers", "routes", "vehicles", "persons")),
             Map.entry("withdrawal", Set.of("posts", "soldiers", "vehicles")),
             Map.entry("territory_transfer", Set.of("districts")),
             Map.entry("demining", Set.of("hectares", "km", "items", "explosions", "houses")),

@@ -154,7 +154,7 @@ public final class Quantities {
                 to = spelled.to();
             }
         }
-        if (value == null || aged(i)) {
+        if (value == null || aged(i) || inYears(i)) {
             return null;
         }
         Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
@@ -168,7 +168,8 @@ public final class Quantities {
     /** The number from {@code i} up to {@code to} with what it counts, which may also stand before it. */
     private @Nullable Quantity counting(int i, int to, BigDecimal value) {
         Token t = tokens.get(i);
-        Hit unit = unitAfter(to);
+        Hit after = unitAfter(to);
+        Hit unit = after != null ? after : unitOf(to);
         if (unit == null
                 && page.lang() == Lang.ARABIC
                 && !t.number()
@@ -337,6 +338,25 @@ public final class Quantities {
             }
         }
         return false;
+    }
+
+    /** "في الأربعين", "في الحادية عشرة من عمره": a number with the article behind "in" is an age, an hour or a place in a row. */
+    private boolean inYears(int i) {
+        Token t = tokens.get(i);
+        return page.lang() == Lang.ARABIC
+                && !t.number()
+                && definite(t)
+                && i > 0
+                && tokens.get(i - 1).form().equals("في");
+    }
+
+    /** "ثمانية من جنودها": the unit behind "of"; null where none stands there. */
+    private @Nullable Hit unitOf(int to) {
+        boolean of = page.lang() == Lang.ARABIC
+                && to + 1 < tokens.size()
+                && tokens.get(to).form().equals("من")
+                && !tokens.get(to + 1).startsLine();
+        return of ? unitAt(to + 1) : null;
     }
 
     /** Whether a number is the lower end of a range. */

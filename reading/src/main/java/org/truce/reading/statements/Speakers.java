@@ -94,7 +94,11 @@ final class Speakers {
             return arabicObjectVerb(verb);
         }
         Subject found = switch (page.lang().family()) {
-            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
+            case ARABIC -> {
+                Subject own = after(verb.to(), limit(verb));
+                Subject other = own == null ? contrasted(verb) : null;
+                yield other != null ? other : firstOf(own, shared(verb), before(verb));
+            }
             case RUSSIAN ->
                 afterQuote || parenthetic(verb)
                         ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
@@ -377,8 +381,7 @@ final class Speakers {
 
     private @Nullable Subject before(Hit verb) {
         if (verb.section().equals("participle") && speaker != null) {
-            Subject other = page.lang().family() == Lang.Family.ARABIC ? contrasted(verb) : null;
-            return other != null ? other : speaker;
+            return speaker;
         }
         if (verb.section().equals("participle") && page.lang() == Lang.ARABIC) {
             return after(s.from(), verb.from());
