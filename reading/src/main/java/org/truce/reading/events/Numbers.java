@@ -38,6 +38,9 @@ final class Numbers {
             "detainee_held", Set.of("DETAIN", "HOLD", "CAPTIVITY"),
             "detainee_release", Set.of("RELEASE"));
 
+    /** What did not happen is not counted: "not a single shot". */
+    private static final Set<String> NOT_COUNTED = Set.of("ceasefire_violation", "casualty");
+
     private final Page page;
     private final List<Quantity> quantities;
     private final Clauses clauses;
@@ -87,6 +90,9 @@ final class Numbers {
             if (bare || (units.contains(q.unit()) && !another(q, type, f, others))) {
                 out.add(q);
             }
+        }
+        if (f.status().equals(Status.DENIED) && NOT_COUNTED.contains(type)) {
+            return List.of();
         }
         if (type.equals("casualty") && f.status().equals(Status.ASSERTED)) {
             out.addAll(singles.of(s, mentions, Within.of(quantities, Quantity::from, s.from(), s.to())));

@@ -43,6 +43,9 @@ final class Clause {
             "conflicting",
             "against");
 
+    private static final List<String> POINTING =
+            List.of("شار", "شير", "لفت", "نوه", "نبه", "خلص", "توصل", "لمح", "ذهب", "تطرق", "انته", "استند", "طمان", "طمين");
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -174,7 +177,10 @@ final class Clause {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
             boolean here =
-                    hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
+                    hit.section().equals("that")
+                            && hit.from() >= verb.to()
+                            && hit.from() < stop
+                            && (conjunction(hit) || pointing(verb, hit));
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }
@@ -188,6 +194,15 @@ final class Clause {
                 && speech.stream()
                         .noneMatch(
                                 h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
+    }
+
+    /** "أشار الوزير إلى أن": with verbs of pointing "إلى أن" is no "until". */
+    private boolean pointing(Hit verb, Hit that) {
+        String form = tokens.get(verb.from()).form();
+        return page.lang().family() == Lang.Family.ARABIC
+                && that.from() > verb.from()
+                && tokens.get(that.from() - 1).form().equals("الي")
+                && POINTING.stream().anyMatch(form::contains);
     }
 
     private boolean clauseBetween(int from, int to) {

@@ -354,6 +354,11 @@ final class SpeechSentence {
                 && to < s.to()
                 && tokens.get(to).isAny(",،");
         boolean few = cue.from() - s.from() <= Clause.FEW_BEFORE;
+        boolean last = verbs.stream().noneMatch(v -> v.from() > cue.from());
+        if (enclosed && !few && last && page.lang().family() == Lang.Family.ARABIC) {
+            int before = Clause.trimEnd(tokens, cue.from(), s.from());
+            return said(s.from(), before, false, who, cue);
+        }
         return enclosed && few && end - to >= 3 ? said(to + 1, end, false, who, cue) : null;
     }
 

@@ -13,6 +13,7 @@ import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Within;
 
 /**
@@ -173,6 +174,7 @@ final class Subjects {
             }
         }
         Subject government = government(s);
+        government = government != null ? government : adjectiveBehind(s);
         return government != null ? government : mostNamed(s);
     }
 
@@ -182,6 +184,20 @@ final class Subjects {
             if (other.kind().equals("state") && other.to() == s.from()) {
                 String name = index.institution(other.name(), "government");
                 return name == null ? null : s.means(name, "government");
+            }
+        }
+        return null;
+    }
+
+    /** "مسؤول أرميني كبير": the government of the state whose adjective stands behind. */
+    private @Nullable Subject adjectiveBehind(Subject s) {
+        if (page.lang().family() != Lang.Family.ARABIC) {
+            return null;
+        }
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 2))) {
+            String name = other.kind().equals("state") ? index.institution(other.name(), "government") : null;
+            if (name != null) {
+                return s.means(name, "government");
             }
         }
         return null;
