@@ -330,9 +330,18 @@ final class Clause {
         if (after.isEmpty()) {
             return verb.to();
         }
-        boolean subjectFirst = after.size() > 1 && !after.getFirst().kind().equals("state");
-        Subject object = subjectFirst ? after.get(1) : after.getFirst();
-        return object.from();
+        Subject first = after.getFirst();
+        boolean titled = after.size() > 1
+                && !first.kind().equals("person")
+                && after.get(1).kind().equals("person")
+                && after.get(1).from() - first.to() <= 1;
+        Subject last = titled ? after.get(1) : first;
+        int next = titled ? 2 : 1;
+        boolean subjectFirst = after.size() > next && !first.kind().equals("state");
+        if (subjectFirst) {
+            return after.get(next).from();
+        }
+        return last.kind().equals("person") ? last.to() : first.from();
     }
 
     private int objectClause(Hit verb) {
@@ -431,10 +440,12 @@ final class Clause {
     /** The end of a clause before the next verb of speech: at the comma or conjunction that leads to that verb. */
     private int before(Hit next, int from) {
         int t = next.from();
-        if (page.lang() == Lang.ARABIC && tokens.get(t).form().startsWith("و")) {
+        if (page.lang() == Lang.ARABIC
+                && (tokens.get(t).form().startsWith("و") || next.section().equals("participle"))) {
             return t;
         }
-        for (int back = t - 1; back > Math.max(from, t - 7); back--) {
+        int reach = page.lang() == Lang.ARABIC ? 12 : 7;
+        for (int back = t - 1; back > Math.max(from, t - reach); back--) {
             if (tokens.get(back).isAny(",،;:")
                     || tokens.get(back).form().equals("and")
                     || tokens.get(back).form().equals("и")) {
