@@ -230,7 +230,9 @@ final class Resolution {
 
     /** Whether a word opens its sentence. */
     private boolean opens(int i) {
-        return i == 0 || words.tokens.get(i).startsLine() || words.tokens.get(i - 1).isAny(".!?؟؛");
+        return i == 0
+                || words.tokens.get(i).startsLine()
+                || words.tokens.get(i - 1).isAny(".!?؟؛");
     }
 
     private boolean deadline(int i) {

@@ -89,11 +89,10 @@ final class Around {
         int least = Integer.MAX_VALUE;
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
-            int gap =
-                    clauses.together(head.from(), head.to(), p.from(), p.to())
-                            - (led ? 12 : 0)
-                            + (wide(p) ? WIDE : 0)
-                            + outside(head, p.from());
+            int gap = clauses.together(head.from(), head.to(), p.from(), p.to())
+                    - (led ? 12 : 0)
+                    + (wide(p) ? WIDE : 0)
+                    + outside(head, p.from());
             if (gap < least) {
                 best = p;
                 least = gap;

@@ -30,8 +30,7 @@ final class Concepts {
     private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ا");
 
     /** Concepts that say nothing where they are part of a name. */
-    private static final Set<String> NAMED =
-            Set.of("CEASEFIRE", "CONTACT", "DEMINE", "MINE", "CONTROL");
+    private static final Set<String> NAMED = Set.of("CEASEFIRE", "CONTACT", "DEMINE", "MINE", "CONTROL");
 
     /** Units of numbers that may stand for people without naming them. */
     private static final Set<String> COUNTED = Set.of("", "persons", "soldiers", "children");

@@ -41,10 +41,10 @@ public final class Events {
     /** Before the type of a rule that holds only where the sentence before was of that type. */
     private static final String STILL = "still-";
 
-/** What nobody announces: words that make it planned stand for something else in the sentence, or for a threat. */
+    /** What nobody announces: words that make it planned stand for something else in the sentence, or for a threat. */
     private static final Set<String> UNPLANNED = Set.of("ceasefire_violation", "casualty", "corridor_obstruction");
 
-        private final Page page;
+    private final Page page;
     private final Facts facts;
     private final Clauses clauses;
     private final Around around;

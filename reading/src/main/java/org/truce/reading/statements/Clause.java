@@ -43,8 +43,8 @@ final class Clause {
             "conflicting",
             "against");
 
-    private static final List<String> POINTING =
-            List.of("شار", "شير", "لفت", "نوه", "نبه", "خلص", "توصل", "لمح", "ذهب", "تطرق", "انته", "استند", "طمان", "طمين");
+    private static final List<String> POINTING = List.of(
+            "شار", "شير", "لفت", "نوه", "نبه", "خلص", "توصل", "لمح", "ذهب", "تطرق", "انته", "استند", "طمان", "طمين");
 
     private final Page page;
     private final List<Token> tokens;
@@ -176,11 +176,10 @@ final class Clause {
     private int that(Hit verb, int i) {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
-            boolean here =
-                    hit.section().equals("that")
-                            && hit.from() >= verb.to()
-                            && hit.from() < stop
-                            && (conjunction(hit) || pointing(verb, hit));
+            boolean here = hit.section().equals("that")
+                    && hit.from() >= verb.to()
+                    && hit.from() < stop
+                    && (conjunction(hit) || pointing(verb, hit));
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }

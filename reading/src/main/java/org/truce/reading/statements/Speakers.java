@@ -20,14 +20,9 @@ final class Speakers {
             Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
     private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
-    private static final Set<String> OBLIQUE = Set.of(
-            "to", "with", "against", "in", "on", "at", "from", "for", "about", "between", "into", "near", "of", "by",
-            "over", "after", "before", "toward", "towards", "through", "under", "via", "than", "like", "beside");
     private static final Set<String> OBLIQUE_RU =
             Set.of("с", "со", "о", "об", "против", "к", "ко", "для", "от", "из", "у", "при", "до", "без", "через");
     private static final Set<String> OBLIQUE_AR = Set.of("مع", "الي", "عن", "ضد", "علي", "تجاه", "لدي", "عبر");
-
-    private static final Set<String> CONTRAST = Set.of("لكن", "ولكن", "بينما", "فيما", "بيد");
 
     private final Page page;
     private final List<Token> tokens;
@@ -132,7 +127,7 @@ final class Speakers {
     @Nullable
     Subject topic() {
         Subject governed = null;
-        if (pronounObject()) {
+        if (Grammar.pronounObject(tokens, s, page.lang().family())) {
             return null;
         }
         for (Subject one : subjects.in(s.from(), s.to())) {
@@ -152,32 +147,10 @@ final class Speakers {
         return governed;
     }
 
-    /** "… received him", «его принял …»: then the sentence goes on about him whom the one before was about. */
-    private boolean pronounObject() {
-        for (int i = s.from(); i + 1 < s.to(); i++) {
-            String form = tokens.get(i).form();
-            boolean object = switch (page.lang().family()) {
-                case ENGLISH ->
-                    i > s.from()
-                            && form.equals("him")
-                            && !OBLIQUE.contains(tokens.get(i - 1).form());
-                case RUSSIAN ->
-                    Set.of("его", "ее", "ему", "ей", "им").contains(form)
-                            && tokens.get(i + 1).word()
-                            && Clause.past(tokens.get(i + 1).form());
-                case ARABIC -> false;
-            };
-            if (object) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean oblique(Subject one) {
         String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
         return switch (page.lang().family()) {
-            case ENGLISH -> OBLIQUE.contains(before);
+            case ENGLISH -> Grammar.PREPOSITIONS.contains(before);
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в") || before.equals("на");
             case ARABIC -> addressee(one);
         };
@@ -204,7 +177,8 @@ final class Speakers {
     private @Nullable Subject arabicObjectVerb(Hit verb) {
         List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
         boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
-        boolean second = after.size() > 1 || (adjoining && !participle(verb) && agrees(verb, after.getFirst()));
+        String form = tokens.get(verb.from()).form();
+        boolean second = after.size() > 1 || (adjoining && !Grammar.participle(form) && agrees(form, after.getFirst()));
         boolean alone = verb.section().equals("demand") ? !adjoining : !second;
         if (alone || !adjoining) {
             return firstOf(shared(verb), subjects.lastSpeaker(), null);
@@ -212,21 +186,14 @@ final class Speakers {
         return subjects.settle(personBeside(after.getFirst(), s.to()));
     }
 
-    private boolean participle(Hit verb) {
-        String form = tokens.get(verb.from()).form();
-        return form.endsWith("ا") || form.endsWith("ه") || form.endsWith("ين");
-    }
-
-    private boolean agrees(Hit verb, Subject one) {
+    /** Whether an Arabic verb may have somebody behind it as its subject, and not as its object. */
+    private boolean agrees(String verb, Subject one) {
         if (one.kind().equals("person")) {
             return true;
         }
-        String form = tokens.get(verb.from()).form();
-        String bare = form.startsWith("و") || form.startsWith("ف") ? form.substring(1) : form;
         boolean named = one.to() < s.to() && tokens.get(one.to()).form().startsWith("ب");
         boolean state = one.kind().equals("state") || one.kind().equals("government");
-        boolean feminine = bare.endsWith("ت") || bare.startsWith("ت");
-        return feminine && !named && !addressee(one) && !(state && subjects.lastSpeaker() != null);
+        return Grammar.feminine(verb) && !named && !addressee(one) && !(state && subjects.lastSpeaker() != null);
     }
 
     private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
@@ -350,7 +317,7 @@ final class Speakers {
             String form = tokens.get(i).form();
             if (tokens.get(i).isAny(",.:;—–“\"")
                     || RELATIVE.contains(form)
-                    || (i == verb.to() && OBLIQUE.contains(form))) {
+                    || (i == verb.to() && Grammar.PREPOSITIONS.contains(form))) {
                 stop = i;
             }
         }
@@ -395,12 +362,8 @@ final class Speakers {
 
     /** "…، لكن المتحدث كذّب ذلك قائلاً": whom the clause names that begins with the last word of contrast; null if none. */
     private @Nullable Subject contrasted(Hit verb) {
-        for (int i = verb.from() - 1; i > s.from(); i--) {
-            if (CONTRAST.contains(tokens.get(i).form())) {
-                return after(i + 1, verb.from());
-            }
-        }
-        return null;
+        int at = Grammar.contrast(tokens, s, verb.from());
+        return at < 0 ? null : after(at + 1, verb.from());
     }
 
     /** "a baker of sixty told …": somebody whom nothing names. */
@@ -477,9 +440,9 @@ final class Speakers {
                 second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
         boolean oblique = switch (page.lang().family()) {
             case ENGLISH ->
-                OBLIQUE.contains(before)
+                Grammar.PREPOSITIONS.contains(before)
                         || (List.of("the", "its", "their", "his", "her").contains(before)
-                                && OBLIQUE.contains(beforeThat))
+                                && Grammar.PREPOSITIONS.contains(beforeThat))
                         || (RELATIVE.contains(next.form()) && !markBetween(first, second));
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в");
             case ARABIC -> OBLIQUE_AR.contains(before);

@@ -172,10 +172,10 @@ public final class Statements {
                 && tokens.get(hit.to()).form().equals("عدم");
         return secret
                 || hit.section().equals("urge")
-                && hit.to() < tokens.size()
-                && hit.from() > 0
-                && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
-                        || tokens.get(hit.from() - 1).form().equals("who"));
+                        && hit.to() < tokens.size()
+                        && hit.from() > 0
+                        && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
+                                || tokens.get(hit.from() - 1).form().equals("who"));
     }
 
     /** "Would not say", «не уточнил»: nobody speaks. */
