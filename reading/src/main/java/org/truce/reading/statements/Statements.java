@@ -170,12 +170,12 @@ public final class Statements {
                 && hit.section().equals("demand")
                 && hit.to() < tokens.size()
                 && tokens.get(hit.to()).form().equals("عدم");
-        return secret
-                || hit.section().equals("urge")
-                        && hit.to() < tokens.size()
-                        && hit.from() > 0
-                        && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
-                                || tokens.get(hit.from() - 1).form().equals("who"));
+        boolean urged = hit.section().equals("urge")
+                && hit.to() < tokens.size()
+                && hit.from() > 0
+                && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
+                        || tokens.get(hit.from() - 1).form().equals("who"));
+        return secret || urged;
     }
 
     /** "Would not say", «не уточнил»: nobody speaks. */
