@@ -36,6 +36,9 @@ public final class Events {
     /** Tokens of the longest heading. */
     private static final int HEADING = 12;
 
+    /** How many sentences behind an accusation its refusal may stand. */
+    private static final int REFUSAL_REACH = 3;
+
     private static final String VIOLATION = "ceasefire_violation";
 
     /** Before the type of a rule that holds only where the sentence before was of that type. */
@@ -52,6 +55,8 @@ public final class Events {
     private Set<String> lastTypes = Set.of();
     private String lastType = "";
     private String mainType = "";
+    /** Sentences since a violation was told of. */
+    private int sinceViolation = REFUSAL_REACH + 1;
 
     private Events(Page page, Facts facts) {
         this.page = page;
@@ -142,6 +147,7 @@ public final class Events {
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         lastTypes = Set.copyOf(byType.keySet());
+        sinceViolation = lastTypes.contains(VIOLATION) ? 1 : sinceViolation + 1;
         around.passed(s);
     }
 
@@ -155,7 +161,8 @@ public final class Events {
 
     private String type(String ofRule, boolean violation) {
         return switch (ofRule) {
-            case "refused" -> violation || lastTypes.contains(VIOLATION) || lastType.equals(VIOLATION) ? VIOLATION : "";
+            case "refused" ->
+                violation || sinceViolation <= REFUSAL_REACH || lastType.equals(VIOLATION) ? VIOLATION : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
             default -> ofRule.startsWith(STILL) ? still(ofRule.substring(STILL.length())) : ofRule;

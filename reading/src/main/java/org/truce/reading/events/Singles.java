@@ -2,6 +2,7 @@ package org.truce.reading.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
@@ -13,12 +14,15 @@ import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 
 /**
- * One person who was killed or wounded and whom no number counts: "a soldier was killed", «погибла женщина», "أصيب
- * مزارع" (section {@code single} of {@code quantities.txt}). Cost: the words of the section times the harms told of.
+ * One person who was killed, wounded, detained or set free and whom no number counts: "a soldier was killed", «погибла
+ * женщина», "أصيب مزارع" (section {@code single} of {@code quantities.txt}). Cost: the words of the section times the deeds told of.
  */
 final class Singles {
-    /** What is done to a person. */
-    private static final Set<String> HARM = Set.of("KILL", "WOUND", "BLOWN-UP");
+    /** What is done to a person, by type of event. */
+    private static final Map<String, Set<String>> DEEDS = Map.of(
+            "casualty", Set.of("KILL", "WOUND", "BLOWN-UP"),
+            "detainee_held", Set.of("DETAIN", "HOLD", "CAPTIVITY", "SENTENCE"),
+            "detainee_release", Set.of("RELEASE", "SET-FREE", "HANDOVER", "EXCHANGE"));
 
     /** How far from the deed the person stands at most. */
     private static final int REACH = 4;
@@ -38,12 +42,16 @@ final class Singles {
         this.clauses = clauses;
     }
 
-    /** The persons of a sentence who stand next to a harm, beside those counted. */
-    List<Quantity> of(Sentence s, List<Mention> mentions, List<Quantity> counted) {
+    /** The persons of a sentence who stand next to what is done to them, beside those counted. */
+    List<Quantity> of(Sentence s, String type, List<Mention> mentions, List<Quantity> counted) {
+        Set<String> deeds = DEEDS.getOrDefault(type, Set.of());
+        if (deeds.isEmpty()) {
+            return List.of();
+        }
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
             boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to());
-            if (free && indefinite(hit) && harmed(hit, mentions) && !ofSeveral(hit)) {
+            if (free && indefinite(hit) && done(hit, deeds, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),
                         hit.to(),
@@ -57,9 +65,9 @@ final class Singles {
         return out;
     }
 
-    private boolean harmed(Hit hit, List<Mention> mentions) {
+    private boolean done(Hit hit, Set<String> deeds, List<Mention> mentions) {
         for (Mention m : mentions) {
-            if (HARM.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= REACH) {
+            if (deeds.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= REACH) {
                 return true;
             }
         }

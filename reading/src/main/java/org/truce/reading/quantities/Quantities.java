@@ -31,7 +31,30 @@ public final class Quantities {
             "against",
             "counted",
             "times",
-            "age");
+            "age",
+            "half",
+            "collective");
+    /** What may be counted by a number behind it, as in «человек двадцать». */
+    private static final Set<String> INVERTED = Set.of(
+            "persons",
+            "families",
+            "soldiers",
+            "children",
+            "captives",
+            "vehicles",
+            "houses",
+            "posts",
+            "items",
+            "explosions",
+            "violations",
+            "hectares",
+            "km",
+            "tonnes",
+            "minutes",
+            "time");
+    /** What may stand between a noun and its number: «километрах в пяти», «человек до двадцати». */
+    private static final Set<String> BEFORE_NUMBER = Set.of("в", "до", "на", "с", "по", "через", "под", "около");
+
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
@@ -44,6 +67,7 @@ public final class Quantities {
             "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
             "за", "от", "до", "после", "при");
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -147,7 +171,8 @@ public final class Quantities {
             if (times != null) {
                 return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
-            Spelled spelled = spelled(i);
+            Spelled spelled = inverted(i);
+            spelled = spelled == null ? spelled(i) : spelled;
             boolean alone = spelled != null && hit(i, "thousand") != null && spelled.to() == i + 1;
             if (spelled != null && !(alone && unitAfter(i + 1) == null)) {
                 value = spelled.value();
@@ -157,7 +182,12 @@ public final class Quantities {
         if (value == null || aged(i)) {
             return null;
         }
-        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
+        Hit half = to < tokens.size() && !tokens.get(to).startsLine() ? hit(to, "half") : null;
+        if (half != null) {
+            value = value.add(HALF);
+            to = half.to();
+        }
+        Hit thousand = (half != null || t.number()) && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
@@ -182,6 +212,13 @@ public final class Quantities {
         }
         if (unit == null && to < tokens.size() && !tokens.get(to).startsLine() && peoples.get(to)) {
             return quantity(i, i, to + 1, value, "persons");
+        }
+        if (unit == null && hit(i, "collective") != null) {
+            return quantity(i, i, to, value, "persons");
+        }
+        unit = unit == null ? unitBefore(i) : unit;
+        if (unit != null && unit.to() <= i) {
+            return quantity(i, i, to, value, unit);
         }
         String counted = unit == null ? counted(i) : "";
         if (!counted.isEmpty()) {
@@ -234,6 +271,34 @@ public final class Quantities {
             }
         }
         return new Spelled(total.add(current), at);
+    }
+
+    /** A number whose thousands stand before it: «тысяч пять», «десятка два»; null where none does. */
+    private @Nullable Spelled inverted(int i) {
+        Hit many = page.lang().family() == Lang.Family.RUSSIAN && !single(i) ? hit(i, "thousand") : null;
+        if (many == null || many.to() >= tokens.size() || tokens.get(many.to()).startsLine()) {
+            return null;
+        }
+        boolean counted = i > 0 && (tokens.get(i - 1).number() || simple(i - 1) != null);
+        Spelled number = counted ? null : spelled(many.to());
+        return number == null
+                ? null
+                : new Spelled(number.value().multiply(new BigDecimal(many.value())), number.to());
+    }
+
+    /** The unit of a Russian number that stands behind it to say "about": «человек двадцать», «километрах в пяти». */
+    private @Nullable Hit unitBefore(int i) {
+        if (page.lang().family() != Lang.Family.RUSSIAN || i == 0 || tokens.get(i).startsLine()) {
+            return null;
+        }
+        boolean parted = i > 1
+                && BEFORE_NUMBER.contains(tokens.get(i - 1).form())
+                && !tokens.get(i - 1).startsLine();
+        int at = parted ? i - 2 : i - 1;
+        Hit unit = unitAt(at);
+        boolean own = unit != null && unit.length() == 1 && INVERTED.contains(unit.section());
+        boolean taken = at > 0 && (tokens.get(at - 1).number() || simple(at - 1) != null);
+        return own && !taken ? unit : null;
     }
 
     /** Whether a thousand or a million stands at a token in the singular: one of it, where no number stands before. */
@@ -377,6 +442,11 @@ public final class Quantities {
         return new BigDecimal(digits);
     }
 
+    /** Whether a word parts a number from a noun that it does not count, as a preposition does. */
+    public static boolean parts(Token t) {
+        return PREPOSITIONS.contains(t.form());
+    }
+
     private @Nullable Hit hit(int i, String section) {
         for (Hit hit : hits.getOrDefault(i, List.of())) {
             if (hit.section().equals(section)) {
@@ -402,7 +472,7 @@ public final class Quantities {
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
-                    || PREPOSITIONS.contains(tokens.get(at).form())
+                    || (unitAt(at) == null && PREPOSITIONS.contains(tokens.get(at).form()))
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }
