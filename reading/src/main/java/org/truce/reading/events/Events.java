@@ -41,6 +41,11 @@ public final class Events {
 
     private static final String VIOLATION = "ceasefire_violation";
 
+    private static final String RELEASE = "detainee_release";
+
+    /** After these "let them go" speaks of captives. */
+    private static final Set<String> RELEASED = Set.of(RELEASE, "detainee_held");
+
     /** Before the type of a rule that holds only where the sentence before was of that type. */
     private static final String STILL = "still-";
 
@@ -163,6 +168,7 @@ public final class Events {
         return switch (ofRule) {
             case "refused" ->
                 violation || sinceViolation <= REFUSAL_REACH || lastType.equals(VIOLATION) ? VIOLATION : "";
+            case "released" -> RELEASED.stream().anyMatch(lastTypes::contains) ? RELEASE : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
             default -> ofRule.startsWith(STILL) ? still(ofRule.substring(STILL.length())) : ofRule;

@@ -11,6 +11,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.places.PointMention;
 import org.truce.reading.quantities.Quantities;
 import org.truce.reading.quantities.Quantity;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
@@ -38,7 +39,7 @@ final class Numbers {
             Map.entry("ceasefire_violation", Set.of("PROJECTILE", "EXPLOSION", "SHOT", "CLASH", "ATTACK")),
             Map.entry("casualty", Set.of("PERSON", "SOLDIER", "JOURNALIST", "MEDIC", "SAPPER", "PRISONER", "PATIENT")),
             Map.entry("deployment", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "CHECKPOINT")),
-            Map.entry("withdrawal", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "CHECKPOINT")),
+            Map.entry("withdrawal", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "WEAPON")),
             Map.entry("territory_transfer", Set.of("TERRITORY", "DISTRICT", "HEIGHT")),
             Map.entry("demining", Set.of("MINE", "PROJECTILE", "HECTARE")),
             Map.entry("detainee_release", Set.of("PRISONER", "PERSON", "SOLDIER", "JOURNALIST", "BODY")),
@@ -48,6 +49,12 @@ final class Numbers {
             Map.entry("corridor_obstruction", Set.of("VEHICLE", "CONVOY", "PERSON", "BARRIER", "PROTESTER")),
             Map.entry("infrastructure", Set.of("HOUSE", "UTILITY")),
             Map.entry("aid", Set.of("VEHICLE", "CONVOY", "PERSON", "PATIENT", "GOODS", "REFUGEE")));
+
+    /** How far from its number what it counts may stand where a participle with its words stands between. */
+    private static final int PARTICIPLE_REACH = 6;
+
+    /** How the genitive of a participle ends. */
+    private static final Set<String> PARTICIPLES = Set.of("шихся", "щихся", "вших", "щих", "нных", "мых");
 
     /** What stands between the two numbers of an exchange. */
     private static final Set<String> FOR = Set.of("for", "на", "مقابل");
@@ -128,8 +135,20 @@ final class Numbers {
         return mentions.stream()
                 .anyMatch(m -> things.contains(m.concept())
                         && m.from() >= q.to()
-                        && m.from() <= q.to() + THING_REACH
-                        && words(q.to(), m.from()));
+                        && (m.from() <= q.to() + THING_REACH
+                                ? words(q.to(), m.from())
+                                : m.from() <= q.to() + PARTICIPLE_REACH && participle(q.to()) && row(q.to(), m.from())));
+    }
+
+    /** Whether a Russian participle stands at a token: «восьми оставшихся в городе пленных». */
+    private boolean participle(int token) {
+        String form = page.tokens().get(token).form();
+        return page.lang().family() == Lang.Family.RUSSIAN && PARTICIPLES.stream().anyMatch(form::endsWith);
+    }
+
+    /** Whether no mark and no number stands between two places. */
+    private boolean row(int from, int to) {
+        return page.tokens().subList(from, to).stream().allMatch(t -> t.word() && !t.startsLine());
     }
 
     /** Whether nothing but words that may belong to a noun stands between two places. */

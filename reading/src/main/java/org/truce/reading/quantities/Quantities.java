@@ -50,8 +50,10 @@ public final class Quantities {
             "hectares",
             "km",
             "tonnes",
-            "minutes",
-            "time");
+            "minutes");
+    /** Spans of time so counted. */
+    private static final Set<String> TIMES = Set.of("лет", "дней", "суток", "месяцев", "недель");
+
     /** What may stand between a noun and its number: «километрах в пяти», «человек до двадцати». */
     private static final Set<String> BEFORE_NUMBER = Set.of("в", "до", "на", "с", "по", "через", "под", "около");
 
@@ -179,7 +181,7 @@ public final class Quantities {
                 to = spelled.to();
             }
         }
-        if (value == null || aged(i)) {
+        if (value == null || aged(i) || named(i)) {
             return null;
         }
         Hit half = to < tokens.size() && !tokens.get(to).startsLine() ? hit(to, "half") : null;
@@ -216,7 +218,9 @@ public final class Quantities {
         if (unit == null && hit(i, "collective") != null) {
             return quantity(i, i, to, value, "persons");
         }
-        unit = unit == null ? unitBefore(i) : unit;
+        Hit about = unitBefore(i);
+        boolean years = about != null && tokens.get(about.from()).form().equals("лет");
+        unit = about != null && (unit == null || years) ? about : unit;
         if (unit != null && unit.to() <= i) {
             return quantity(i, i, to, value, unit);
         }
@@ -296,7 +300,9 @@ public final class Quantities {
                 && !tokens.get(i - 1).startsLine();
         int at = parted ? i - 2 : i - 1;
         Hit unit = unitAt(at);
-        boolean own = unit != null && unit.length() == 1 && INVERTED.contains(unit.section());
+        boolean own = unit != null
+                && unit.length() == 1
+                && (INVERTED.contains(unit.section()) || TIMES.contains(tokens.get(at).form()));
         boolean taken = at > 0 && (tokens.get(at - 1).number() || simple(at - 1) != null);
         return own && !taken ? unit : null;
     }
@@ -402,6 +408,16 @@ public final class Quantities {
             }
         }
         return false;
+    }
+
+    /** Whether a number is part of a name: "T-72", «Су-25». */
+    private boolean named(int i) {
+        return i > 1
+                && tokens.get(i).number()
+                && tokens.get(i - 1).isAny("-‑")
+                && tokens.get(i - 2).word()
+                && tokens.get(i - 2).end() == tokens.get(i - 1).start()
+                && tokens.get(i - 1).end() == tokens.get(i).start();
     }
 
     /** Whether a number is the lower end of a range. */
