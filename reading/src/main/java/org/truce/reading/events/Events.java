@@ -41,6 +41,10 @@ public final class Events {
 
     private static final String VIOLATION = "ceasefire_violation";
 
+    /** What a party may be blamed for and deny, beside a violation. */
+    private static final Set<String> REFUSED =
+            Set.of("casualty", "infrastructure", "corridor_obstruction", "territory_transfer", "detainee_held");
+
     private static final String RELEASE = "detainee_release";
 
     /** After these "let them go" speaks of captives. */
@@ -181,7 +185,9 @@ public final class Events {
 
     /** "X accused Y of …; Y rejects the charge": beside the accusation stands its denial. */
     private static void refusal(Status status, Map<String, List<Found>> byType) {
-        List<Found> accused = byType.get(VIOLATION);
+        boolean alone = byType.size() == 1 && REFUSED.contains(byType.keySet().iterator().next());
+        List<Found> accused =
+                alone ? byType.values().iterator().next() : byType.get(VIOLATION);
         if (status.refused()
                 && accused != null
                 && accused.stream().noneMatch(f -> f.status().equals(Status.DENIED))) {

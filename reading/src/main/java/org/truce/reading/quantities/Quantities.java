@@ -33,6 +33,7 @@ public final class Quantities {
             "times",
             "age",
             "half",
+            "over",
             "collective");
     /** What may be counted by a number behind it, as in «человек двадцать». */
     private static final Set<String> INVERTED = Set.of(
@@ -189,6 +190,8 @@ public final class Quantities {
             value = value.add(HALF);
             to = half.to();
         }
+        Hit over = to < tokens.size() ? hit(to, "over") : null;
+        to = over == null ? to : over.to();
         Hit thousand = (half != null || t.number()) && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
@@ -386,6 +389,9 @@ public final class Quantities {
                 qualifier = hit.value();
                 break;
             }
+        }
+        for (int at = i + 1; at < to; at++) {
+            qualifier = hit(at, "over") == null ? qualifier : "more than";
         }
         String plain = value.stripTrailingZeros().toPlainString();
         return new Quantity(

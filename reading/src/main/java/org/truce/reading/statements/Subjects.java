@@ -20,6 +20,9 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
+    /** «Там»: where they sit who were named last. */
+    private static final String THERE = "there";
+
     private static final Set<String> NO_BODY =
             Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
 
@@ -60,11 +63,19 @@ final class Subjects {
         for (Hit hit : speech) {
             boolean stands = hit.section().equals("anaphor");
             boolean unnamed = hit.section().equals("civilian") || hit.section().equals("official");
-            if ((stands || unnamed) && !within(hit)) {
+            boolean nobody = hit.value().equals(THERE) && !besideVerb(hit, speech);
+            if ((stands || unnamed) && !nobody && !within(hit)) {
                 all.add(new Subject(hit.from(), hit.to(), "", stands ? hit.value() : hit.section(), false));
             }
         }
         all.sort(Comparator.comparingInt(Subject::from).thenComparingInt(s -> -s.to()));
+    }
+
+    /** Whether a verb of speech stands right before or right behind: «там добавили», «сообщили там же». */
+    private static boolean besideVerb(Hit hit, List<Hit> speech) {
+        return Within.of(speech, Hit::from, hit.from() - 3, hit.to() + 1).stream()
+                .anyMatch(v -> Statements.VERBS.contains(v.section())
+                        && (v.to() == hit.from() || v.from() == hit.to()));
     }
 
     private boolean within(Hit hit) {
@@ -127,6 +138,7 @@ final class Subjects {
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
+            case THERE -> latest(s, a -> speaksThrough(a.kind()) || a.name().startsWith("Government"));
             case "role" -> null;
             default -> body(s);
         };
