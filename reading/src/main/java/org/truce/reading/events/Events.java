@@ -39,6 +39,8 @@ public final class Events {
     /** How many sentences behind an accusation its refusal may stand. */
     private static final int REFUSAL_REACH = 3;
 
+    private static final String REFUSED_RULE = "refused";
+
     private static final String VIOLATION = "ceasefire_violation";
 
     /** What a party may be blamed for and deny, beside a violation. */
@@ -128,8 +130,9 @@ public final class Events {
         Map<String, List<Found>> byType = new TreeMap<>();
         List<Match> matches = new Matching(own, clauses).all();
         boolean violation = matches.stream().anyMatch(m -> m.rule().type().equals(VIOLATION));
+        boolean alone = matches.stream().allMatch(m -> m.rule().type().equals(REFUSED_RULE));
         for (Match match : matches) {
-            String type = type(match.rule().type(), violation);
+            String type = type(match.rule().type(), violation, alone);
             boolean told = match.rule().status().equals("afresh") && lastTypes.contains(type);
             String what = type.isEmpty() || told ? null : status.of(match);
             if (what != null) {
@@ -168,10 +171,12 @@ public final class Events {
                 && day.iso().compareTo(facts.publication()) > 0;
     }
 
-    private String type(String ofRule, boolean violation) {
+    private String type(String ofRule, boolean violation, boolean alone) {
         return switch (ofRule) {
-            case "refused" ->
-                violation || sinceViolation <= REFUSAL_REACH || lastType.equals(VIOLATION) ? VIOLATION : "";
+            case REFUSED_RULE ->
+                violation || lastType.equals(VIOLATION) || sinceViolation <= (alone ? REFUSAL_REACH : 1)
+                        ? VIOLATION
+                        : "";
             case "released" -> RELEASED.stream().anyMatch(lastTypes::contains) ? RELEASE : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
