@@ -132,12 +132,20 @@ final class Status {
         return WORDS.splitAsStream(cue.entry().pattern()).anyMatch(words::contains);
     }
 
+    /** Whether a cue only goes along with the «не» among a head's own words: «ни один груз не мог проехать». */
+    private static boolean concord(Hit cue, Mention head) {
+        return cue.length() == 1
+                && cue.from() < head.from()
+                && cue.entry().pattern().startsWith("ни|")
+                && WORDS.splitAsStream(head.pattern()).anyMatch("не"::equals);
+    }
+
     /** How far from the head the nearest cue of a section stands that reaches it. */
     private int distance(Match match, String section, int before, int after) {
         int least = NONE;
         Mention head = match.head();
         for (Hit cue : cues) {
-            if (!cue.section().equals(section) || part(cue, head)) {
+            if (!cue.section().equals(section) || part(cue, head) || concord(cue, head)) {
                 continue;
             }
             int gap = clauses.cue(cue.from(), cue.to(), head.from(), head.to());
