@@ -107,7 +107,8 @@ final class Clauses {
         String form = tokens.get(i).form();
         String next = tokens.get(i + 1).form();
         boolean which = form.startsWith("котор") || next.startsWith("котор");
-        return which || (form.length() > 6 && PARTICIPLES.stream().anyMatch(p -> form.indexOf(p, 3) >= 0 && cased(form, p)));
+        return which
+                || (form.length() > 6 && PARTICIPLES.stream().anyMatch(p -> form.indexOf(p, 3) >= 0 && cased(form, p)));
     }
 
     private static boolean cased(String form, String participle) {
@@ -119,7 +120,10 @@ final class Clauses {
     /** The comma that closes an aside, -1 where none does or another clause begins within. */
     private static int close(List<Token> tokens, int from) {
         for (int i = from + 1; i < Math.min(tokens.size() - 1, from + LONGEST_ASIDE); i++) {
-            if (tokens.get(i).startsLine() || (!tokens.get(i).word() && !tokens.get(i).number() && !tokens.get(i).isAny(",-"))) {
+            if (tokens.get(i).startsLine()
+                    || (!tokens.get(i).word()
+                            && !tokens.get(i).number()
+                            && !tokens.get(i).isAny(",-"))) {
                 return -1;
             }
             if (tokens.get(i).is(',')) {

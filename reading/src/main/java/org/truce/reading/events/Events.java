@@ -190,9 +190,9 @@ public final class Events {
 
     /** "X accused Y of …; Y rejects the charge": beside the accusation stands its denial. */
     private static void refusal(Status status, Map<String, List<Found>> byType) {
-        boolean alone = byType.size() == 1 && REFUSED.contains(byType.keySet().iterator().next());
-        List<Found> accused =
-                alone ? byType.values().iterator().next() : byType.get(VIOLATION);
+        boolean alone = byType.size() == 1
+                && REFUSED.contains(byType.keySet().iterator().next());
+        List<Found> accused = alone ? byType.values().iterator().next() : byType.get(VIOLATION);
         if (status.refused()
                 && accused != null
                 && accused.stream().noneMatch(f -> f.status().equals(Status.DENIED))) {

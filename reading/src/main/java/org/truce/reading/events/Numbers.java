@@ -30,7 +30,9 @@ final class Numbers {
             Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
             Map.entry("refugee_return", Set.of("persons", "children", "families")),
             Map.entry("corridor_traffic", Set.of("convoys", "vehicles", "persons", "tonnes")),
-            Map.entry("corridor_obstruction", Set.of("minutes", "persons", "children", "families", "vehicles", "convoys")),
+            Map.entry(
+                    "corridor_obstruction",
+                    Set.of("minutes", "persons", "children", "families", "vehicles", "convoys")),
             Map.entry("infrastructure", Set.of("houses", "km")),
             Map.entry("aid", Set.of("tonnes", "convoys", "persons", "children", "vehicles", "families")));
 
@@ -38,8 +40,8 @@ final class Numbers {
     private static final Map<String, Set<String>> THINGS = Map.ofEntries(
             Map.entry("ceasefire_violation", Set.of("PROJECTILE", "EXPLOSION", "SHOT", "CLASH", "ATTACK")),
             Map.entry("casualty", Set.of("PERSON", "SOLDIER", "JOURNALIST", "MEDIC", "SAPPER", "PRISONER", "PATIENT")),
-            Map.entry("deployment", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "CHECKPOINT")),
-            Map.entry("withdrawal", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "WEAPON")),
+            Map.entry("deployment", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "CHECKPOINT", "TROOPS")),
+            Map.entry("withdrawal", Set.of("POST", "SOLDIER", "HEAVY", "OBSERVERS", "VEHICLE", "WEAPON", "TROOPS")),
             Map.entry("territory_transfer", Set.of("TERRITORY", "DISTRICT", "HEIGHT")),
             Map.entry("demining", Set.of("MINE", "PROJECTILE", "HECTARE")),
             Map.entry("detainee_release", Set.of("PRISONER", "PERSON", "SOLDIER", "JOURNALIST", "BODY")),
@@ -137,13 +139,16 @@ final class Numbers {
                         && m.from() >= q.to()
                         && (m.from() <= q.to() + THING_REACH
                                 ? words(q.to(), m.from())
-                                : m.from() <= q.to() + PARTICIPLE_REACH && participle(q.to()) && row(q.to(), m.from())));
+                                : m.from() <= q.to() + PARTICIPLE_REACH
+                                        && participle(q.to())
+                                        && row(q.to(), m.from())));
     }
 
     /** Whether a Russian participle stands at a token: «восьми оставшихся в городе пленных». */
     private boolean participle(int token) {
         String form = page.tokens().get(token).form();
-        return page.lang().family() == Lang.Family.RUSSIAN && PARTICIPLES.stream().anyMatch(form::endsWith);
+        return page.lang().family() == Lang.Family.RUSSIAN
+                && PARTICIPLES.stream().anyMatch(form::endsWith);
     }
 
     /** Whether no mark and no number stands between two places. */

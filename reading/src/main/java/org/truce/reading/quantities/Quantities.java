@@ -288,14 +288,14 @@ public final class Quantities {
         }
         boolean counted = i > 0 && (tokens.get(i - 1).number() || simple(i - 1) != null);
         Spelled number = counted ? null : spelled(many.to());
-        return number == null
-                ? null
-                : new Spelled(number.value().multiply(new BigDecimal(many.value())), number.to());
+        return number == null ? null : new Spelled(number.value().multiply(new BigDecimal(many.value())), number.to());
     }
 
     /** The unit of a Russian number that stands behind it to say "about": «человек двадцать», «километрах в пяти». */
     private @Nullable Hit unitBefore(int i) {
-        if (page.lang().family() != Lang.Family.RUSSIAN || i == 0 || tokens.get(i).startsLine()) {
+        if (page.lang().family() != Lang.Family.RUSSIAN
+                || i == 0
+                || tokens.get(i).startsLine()) {
             return null;
         }
         boolean parted = i > 1
@@ -305,7 +305,8 @@ public final class Quantities {
         Hit unit = unitAt(at);
         boolean own = unit != null
                 && unit.length() == 1
-                && (INVERTED.contains(unit.section()) || TIMES.contains(tokens.get(at).form()));
+                && (INVERTED.contains(unit.section())
+                        || TIMES.contains(tokens.get(at).form()));
         boolean taken = at > 0 && (tokens.get(at - 1).number() || simple(at - 1) != null);
         return own && !taken ? unit : null;
     }
@@ -494,7 +495,8 @@ public final class Quantities {
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
-                    || (unitAt(at) == null && PREPOSITIONS.contains(tokens.get(at).form()))
+                    || (unitAt(at) == null
+                            && PREPOSITIONS.contains(tokens.get(at).form()))
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }

@@ -74,8 +74,8 @@ final class Subjects {
     /** Whether a verb of speech stands right before or right behind: «там добавили», «сообщили там же». */
     private static boolean besideVerb(Hit hit, List<Hit> speech) {
         return Within.of(speech, Hit::from, hit.from() - 3, hit.to() + 1).stream()
-                .anyMatch(v -> Statements.VERBS.contains(v.section())
-                        && (v.to() == hit.from() || v.from() == hit.to()));
+                .anyMatch(
+                        v -> Statements.VERBS.contains(v.section()) && (v.to() == hit.from() || v.from() == hit.to()));
     }
 
     private boolean within(Hit hit) {
