@@ -27,6 +27,9 @@ final class Singles {
     /** How far from the deed the person stands at most. */
     private static final int REACH = 4;
 
+    /** How far before the deed, as its subject, the person stands at most. */
+    private static final int BEFORE = 7;
+
     private final List<Token> tokens;
     private final Lang lang;
     private final List<Hit> persons;
@@ -67,7 +70,8 @@ final class Singles {
 
     private boolean done(Hit hit, Set<String> deeds, List<Mention> mentions) {
         for (Mention m : mentions) {
-            if (deeds.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= REACH) {
+            int reach = hit.to() <= m.from() ? BEFORE : REACH;
+            if (deeds.contains(m.concept()) && clauses.together(m.from(), m.to(), hit.from(), hit.to()) <= reach) {
                 return true;
             }
         }

@@ -27,6 +27,9 @@ final class Status {
     /** How near the future tense counts that a word carries itself. */
     private static final int OWN_FORM = 3;
 
+    /** How far behind what is planned its condition may stand: "will withdraw if …". */
+    private static final int AFTERTHOUGHT = 14;
+
     /** How far a cue between the words of a match may stand from its head. */
     private static final int BETWEEN = 9;
 
@@ -57,6 +60,9 @@ final class Status {
             return null;
         }
         String plain = plain(match);
+        if (plain.equals(PLANNED) && distance(match, "hypothetical", -1, AFTERTHOUGHT) < NONE) {
+            return null;
+        }
         return switch (match.rule().status()) {
             case DENIED -> reversed(match) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
             case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;

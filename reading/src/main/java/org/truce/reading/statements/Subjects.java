@@ -23,6 +23,8 @@ final class Subjects {
     /** «Там»: where they sit who were named last. */
     private static final String THERE = "there";
 
+    private static final Set<String> IN = Set.of("в", "во");
+
     private static final Set<String> NO_BODY =
             Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
 
@@ -138,10 +140,26 @@ final class Subjects {
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
-            case THERE -> latest(s, a -> speaksThrough(a.kind()) || a.name().startsWith("Government"));
+            case THERE -> there(s);
             case "role" -> null;
             default -> body(s);
         };
+    }
+
+    /** «Там»: the body last named as a place, as in «в министерстве», or else the one that spoke or was named last. */
+    private @Nullable Subject there(Subject s) {
+        Predicate<ActorMention> bodies = a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
+        Subject seat = latest(
+                s,
+                a -> bodies.test(a)
+                        && a.from() > 0
+                        && IN.contains(page.tokens().get(a.from() - 1).form()));
+        boolean spoke = lastSpeaker != null && speaksThrough(lastSpeaker);
+        return seat != null
+                ? seat
+                : spoke && lastSpeaker != null
+                        ? s.means(lastSpeaker.name(), lastSpeaker.kind())
+                        : latest(s, bodies);
     }
 
     /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */

@@ -96,8 +96,7 @@ final class Trailing {
     /** Whether what stands in quotation marks is a name, such as «Петровское». */
     private boolean name(Stretch q) {
         return q.length() <= LONGEST_NAME
-                && Character.isUpperCase(
-                        page.text().charAt(tokens.get(q.from()).start()));
+                && Character.isUpperCase(page.text().charAt(tokens.get(q.from()).start()));
     }
 
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
