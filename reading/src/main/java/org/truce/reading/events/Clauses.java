@@ -20,8 +20,13 @@ final class Clauses {
     /** What such a clause counts as when it is stepped over. */
     private static final int ASIDE = 2;
 
-    /** How Russian participles end, before the ending of their case. */
-    private static final List<String> PARTICIPLES = List.of("вш", "вши", "вше", "вша", "ющ", "ущ", "ящ", "ащ", "нн");
+    /** How Russian participles end. */
+    private static final List<String> PARTICIPLES = List.of(
+            "ший", "шая", "шее", "шие", "шего", "шему", "шим", "шем", "шую", "шей", "ших", "шими", "щий", "щая", "щее",
+            "щие", "щего", "щему", "щим", "щем", "щую", "щей", "щих", "щими", "нный", "нная", "нное", "нные", "нного",
+            "нному", "нным", "нном", "нную", "нной", "нных", "нными");
+
+    private static final int SHORTEST_PARTICIPLE = 7;
 
     private final int[] together;
     private final int[] cue;
@@ -107,14 +112,11 @@ final class Clauses {
         String form = tokens.get(i).form();
         String next = tokens.get(i + 1).form();
         boolean which = form.startsWith("котор") || next.startsWith("котор");
-        return which
-                || (form.length() > 6 && PARTICIPLES.stream().anyMatch(p -> form.indexOf(p, 3) >= 0 && cased(form, p)));
-    }
-
-    private static boolean cased(String form, String participle) {
-        String ending = form.substring(form.lastIndexOf(participle) + participle.length());
-        String bare = ending.endsWith("ся") ? ending.substring(0, ending.length() - 2) : ending;
-        return !bare.isEmpty() && bare.length() <= 3;
+        String bare = form.endsWith("ся") ? form.substring(0, form.length() - 2) : form;
+        boolean participle = form.length() >= SHORTEST_PARTICIPLE
+                && !form.startsWith("военн")
+                && PARTICIPLES.stream().anyMatch(bare::endsWith);
+        return which || participle;
     }
 
     /** The comma that closes an aside, -1 where none does or another clause begins within. */

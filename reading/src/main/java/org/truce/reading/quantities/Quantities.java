@@ -192,7 +192,8 @@ public final class Quantities {
         }
         Hit over = to < tokens.size() ? hit(to, "over") : null;
         to = over == null ? to : over.to();
-        Hit thousand = (half != null || t.number()) && to < tokens.size() ? hit(to, "thousand") : null;
+        boolean parted = half != null || over != null;
+        Hit thousand = (parted || t.number()) && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
