@@ -71,7 +71,7 @@ final class Numbers {
     private static final Map<String, Set<String>> PEOPLE = Map.of(
             "casualty", Set.of("KILL", "WOUND"),
             "detainee_held", Set.of("DETAIN", "HOLD", "CAPTIVITY"),
-            "detainee_release", Set.of("RELEASE"));
+            "detainee_release", Set.of("RELEASE", "SET-FREE", "HANDOVER", "EXCHANGE", "RETURN"));
 
     private final Page page;
     private final List<Quantity> quantities;
@@ -127,6 +127,10 @@ final class Numbers {
         }
         if (f.status().equals(Status.ASSERTED)) {
             out.addAll(singles.of(s, type, mentions, Within.of(quantities, Quantity::from, s.from(), s.to())));
+            Quantity one = out.isEmpty() ? singles.told(s, type, mentions) : null;
+            if (one != null) {
+                out.add(one);
+            }
         }
         return out;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
@@ -34,6 +35,7 @@ final class Singles {
     private final Lang lang;
     private final List<Hit> persons;
     private final List<Hit> among;
+    private final List<Hit> one;
     private final Clauses clauses;
 
     Singles(Page page, Clauses clauses) {
@@ -42,6 +44,7 @@ final class Singles {
         List<Hit> words = Language.of(page.lang(), "quantities").find(page.tokens());
         this.persons = words.stream().filter(h -> h.section().equals("single")).toList();
         this.among = words.stream().filter(h -> h.section().equals("among")).toList();
+        this.one = words.stream().filter(h -> h.section().equals("one")).toList();
         this.clauses = clauses;
     }
 
@@ -53,7 +56,7 @@ final class Singles {
         }
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
-            boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to());
+            boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to() && !q.unit().equals("time"));
             if (free && indefinite(hit) && done(hit, deeds, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),
@@ -66,6 +69,19 @@ final class Singles {
             }
         }
         return out;
+    }
+
+    /** One whom only the verb counts: «ранена уборщица», «погиб X», in the singular; null where none does. */
+    @Nullable
+    Quantity told(Sentence s, String type, List<Mention> mentions) {
+        Set<String> deeds = DEEDS.getOrDefault(type, Set.of());
+        for (Hit hit : Within.of(one, Hit::from, s.from(), s.to())) {
+            if (mentions.stream().anyMatch(m -> deeds.contains(m.concept()) && m.from() == hit.from())) {
+                Token verb = tokens.get(hit.from());
+                return new Quantity(hit.from(), hit.to(), verb.start(), verb.end(), "1", "persons", "exact");
+            }
+        }
+        return null;
     }
 
     private boolean done(Hit hit, Set<String> deeds, List<Mention> mentions) {

@@ -30,6 +30,9 @@ final class Status {
     /** How far behind what is planned its condition may stand: "will withdraw if …". */
     private static final int AFTERTHOUGHT = 14;
 
+    /** How many words behind what people talked about still belong to it. */
+    private static final int TOPIC_REACH = 2;
+
     /** How far a cue between the words of a match may stand from its head. */
     private static final int BETWEEN = 9;
 
@@ -56,7 +59,7 @@ final class Status {
     /** {@code denied}, {@code planned} or {@code asserted}; null where the words make it no event. */
     @Nullable
     String of(Match match) {
-        if (hypothetical(match) || history(match)) {
+        if (hypothetical(match) || history(match) || topic(match)) {
             return null;
         }
         String plain = plain(match);
@@ -109,6 +112,16 @@ final class Status {
 
     private boolean hypothetical(Match match) {
         return distance(match, "hypothetical", 20, -1) < NONE;
+    }
+
+    /** Whether what a match tells of is only what people talked about: "they discussed the opening of the road". */
+    private boolean topic(Match match) {
+        Mention head = match.head();
+        return cues.stream()
+                .anyMatch(c -> c.section().equals("topic")
+                        && head.to() >= c.to()
+                        && head.from() > c.from()
+                        && head.from() <= c.to() + TOPIC_REACH);
     }
 
     private boolean history(Match match) {

@@ -20,55 +20,11 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS = Set.of(
-            "number",
-            "hundred",
-            "thousand",
-            "qualifier",
-            "dual",
-            "single",
-            "among",
-            "against",
-            "counted",
-            "times",
-            "age",
-            "half",
-            "over",
-            "collective");
-    /** What may be counted by a number behind it, as in «человек двадцать». */
-    private static final Set<String> INVERTED = Set.of(
-            "persons",
-            "families",
-            "soldiers",
-            "children",
-            "captives",
-            "vehicles",
-            "houses",
-            "posts",
-            "items",
-            "explosions",
-            "violations",
-            "hectares",
-            "km",
-            "tonnes",
-            "minutes");
-    /** Spans of time so counted. */
-    private static final Set<String> TIMES = Set.of("лет", "дней", "суток", "месяцев", "недель");
-
-    /** What may stand between a noun and its number: «километрах в пяти», «человек до двадцати». */
-    private static final Set<String> BEFORE_NUMBER = Set.of("в", "до", "на", "с", "по", "через", "под", "около");
-
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
     private static final int UNIT_REACH = 3;
     private static final int COUNTED_REACH = 12;
-
-    /** Behind these stands what is not counted: "thirteen at the checkpoint". */
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "في", "عند", "علي", "الي", "قرب", "بين", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "in", "at", "near",
-            "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
-            "за", "от", "до", "после", "при");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
@@ -131,9 +87,9 @@ public final class Quantities {
         for (Hit hit : Language.of(page.lang(), "quantities").find(singular)) {
             boolean dual = hit.length() == 1
                     && !singular.get(hit.from()).equals(tokens.get(hit.from()))
-                    && !NOT_UNITS.contains(hit.section())
+                    && !Units.NOT_UNITS.contains(hit.section())
                     && hits.getOrDefault(hit.from(), List.of()).stream()
-                            .noneMatch(h -> NOT_UNITS.contains(h.section()));
+                            .noneMatch(h -> Units.NOT_UNITS.contains(h.section()));
             if (dual) {
                 duals.put(hit.from(), hit);
             }
@@ -300,14 +256,14 @@ public final class Quantities {
             return null;
         }
         boolean parted = i > 1
-                && BEFORE_NUMBER.contains(tokens.get(i - 1).form())
+                && Units.BEFORE_NUMBER.contains(tokens.get(i - 1).form())
                 && !tokens.get(i - 1).startsLine();
         int at = parted ? i - 2 : i - 1;
         Hit unit = unitAt(at);
         boolean own = unit != null
                 && unit.length() == 1
-                && (INVERTED.contains(unit.section())
-                        || TIMES.contains(tokens.get(at).form()));
+                && (Units.INVERTED.contains(unit.section())
+                        || Units.TIMES.contains(tokens.get(at).form()));
         boolean taken = at > 0 && (tokens.get(at - 1).number() || simple(at - 1) != null);
         return own && !taken ? unit : null;
     }
@@ -468,7 +424,7 @@ public final class Quantities {
 
     /** Whether a word parts a number from a noun that it does not count, as a preposition does. */
     public static boolean parts(Token t) {
-        return PREPOSITIONS.contains(t.form());
+        return Units.PREPOSITIONS.contains(t.form());
     }
 
     private @Nullable Hit hit(int i, String section) {
@@ -482,7 +438,7 @@ public final class Quantities {
 
     private @Nullable Hit unitAt(int i) {
         for (Hit hit : hits.getOrDefault(i, List.of())) {
-            if (!NOT_UNITS.contains(hit.section())) {
+            if (!Units.NOT_UNITS.contains(hit.section())) {
                 return hit;
             }
         }
@@ -497,7 +453,7 @@ public final class Quantities {
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
                     || (unitAt(at) == null
-                            && PREPOSITIONS.contains(tokens.get(at).form()))
+                            && Units.PREPOSITIONS.contains(tokens.get(at).form()))
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }

@@ -148,7 +148,8 @@ final class Subjects {
 
     /** «Там»: the body last named as a place, as in «в министерстве», or else the one that spoke or was named last. */
     private @Nullable Subject there(Subject s) {
-        Predicate<ActorMention> bodies = a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
+        Predicate<ActorMention> bodies =
+                a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
         Subject seat = latest(
                 s,
                 a -> bodies.test(a)
@@ -157,9 +158,7 @@ final class Subjects {
         boolean spoke = lastSpeaker != null && speaksThrough(lastSpeaker);
         return seat != null
                 ? seat
-                : spoke && lastSpeaker != null
-                        ? s.means(lastSpeaker.name(), lastSpeaker.kind())
-                        : latest(s, bodies);
+                : spoke && lastSpeaker != null ? s.means(lastSpeaker.name(), lastSpeaker.kind()) : latest(s, bodies);
     }
 
     /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */
