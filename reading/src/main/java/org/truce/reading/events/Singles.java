@@ -56,7 +56,10 @@ final class Singles {
         }
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
-            boolean free = counted.stream().noneMatch(q -> q.from() <= hit.to() && hit.from() <= q.to() && !q.unit().equals("time"));
+            boolean free = counted.stream()
+                    .noneMatch(q -> q.from() <= hit.to()
+                            && hit.from() <= q.to()
+                            && !q.unit().equals("time"));
             if (free && indefinite(hit) && done(hit, deeds, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),

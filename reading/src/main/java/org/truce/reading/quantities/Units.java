@@ -17,7 +17,8 @@ final class Units {
             "counted",
             "times",
             "age",
-            "half", "one",
+            "half",
+            "one",
             "over",
             "collective");
     /** What may be counted by a number behind it, as in «человек двадцать». */
