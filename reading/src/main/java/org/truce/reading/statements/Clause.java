@@ -107,6 +107,10 @@ final class Clause {
                 && open - start < FEW_BEFORE
                 && close - open <= 9;
         boolean ends = close == verb.to() || open == verb.from() - 1;
+        int next = close + 1;
+        if (speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == next)) {
+            return NONE;
+        }
         boolean attribution = enclosed
                 && (ownSubject(verb, open, close)
                         || (ends && subjects.in(start, open).isEmpty()));

@@ -304,6 +304,24 @@ final class SpeechSentence {
         return said == null || quoted ? null : spoken(said, who);
     }
 
+    /** "Ministry of Defence: not one post was left": who opens the sentence, and after a colon what he says. */
+    @Nullable
+    Said headed() {
+        List<Subject> first = subjects.in(s.from(), Math.min(s.to(), s.from() + NEAR));
+        Subject who = first.isEmpty() || !verbs.isEmpty() ? null : subjects.settle(first.getFirst());
+        boolean opens = who != null
+                && !who.name().isEmpty()
+                && first.getFirst().known()
+                && who.from() == s.from()
+                && who.to() < s.to()
+                && tokens.get(who.to()).is(':');
+        int end = Clause.trimEnd(tokens, s.to(), s.from());
+        if (who == null || !opens || end - who.to() < 4 || !stretches.isEmpty()) {
+            return null;
+        }
+        return spoken(said(who.to() + 1, end, false, who, null), who);
+    }
+
     /** Whom "in X's view" names; null if nobody. */
     private @Nullable Subject possessor(Hit cue) {
         if (cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {

@@ -22,7 +22,7 @@ import org.truce.reading.text.Within;
  * (marks, verbs, names), with titles and anaphora. One instance reads one text.
  */
 public final class Statements {
-    private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
+    static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
     private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
     /** How far behind "الذي وصف" the words that it quotes begin at most. */
@@ -85,6 +85,7 @@ public final class Statements {
         }
         Said said = sentence.according();
         said = said != null ? said : sentence.possessed();
+        said = said != null ? said : sentence.headed();
         if (said != null && apart(said)) {
             out.add(said);
         }

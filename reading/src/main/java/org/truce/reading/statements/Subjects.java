@@ -21,6 +21,11 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
+    /** «Там»: where they sit who were named last. */
+    private static final String THERE = "there";
+
+    private static final Set<String> IN = Set.of("в", "во");
+
     private static final Set<String> NO_BODY =
             Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
 
@@ -61,11 +66,19 @@ final class Subjects {
         for (Hit hit : speech) {
             boolean stands = hit.section().equals("anaphor");
             boolean unnamed = hit.section().equals("civilian") || hit.section().equals("official");
-            if ((stands || unnamed) && !within(hit)) {
+            boolean nobody = hit.value().equals(THERE) && !besideVerb(hit, speech);
+            if ((stands || unnamed) && !nobody && !within(hit)) {
                 all.add(new Subject(hit.from(), hit.to(), "", stands ? hit.value() : hit.section(), false));
             }
         }
         all.sort(Comparator.comparingInt(Subject::from).thenComparingInt(s -> -s.to()));
+    }
+
+    /** Whether a verb of speech stands right before or right behind: «там добавили», «сообщили там же». */
+    private static boolean besideVerb(Hit hit, List<Hit> speech) {
+        return Within.of(speech, Hit::from, hit.from() - 3, hit.to() + 1).stream()
+                .anyMatch(
+                        v -> Statements.VERBS.contains(v.section()) && (v.to() == hit.from() || v.from() == hit.to()));
     }
 
     private boolean within(Hit hit) {
@@ -128,9 +141,25 @@ final class Subjects {
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
+            case THERE -> there(s);
             case "role" -> null;
             default -> body(s);
         };
+    }
+
+    /** «Там»: the body last named as a place, as in «в министерстве», or else the one that spoke or was named last. */
+    private @Nullable Subject there(Subject s) {
+        Predicate<ActorMention> bodies =
+                a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
+        Subject seat = latest(
+                s,
+                a -> bodies.test(a)
+                        && a.from() > 0
+                        && IN.contains(page.tokens().get(a.from() - 1).form()));
+        boolean spoke = lastSpeaker != null && speaksThrough(lastSpeaker);
+        return seat != null
+                ? seat
+                : spoke && lastSpeaker != null ? s.means(lastSpeaker.name(), lastSpeaker.kind()) : latest(s, bodies);
     }
 
     /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */

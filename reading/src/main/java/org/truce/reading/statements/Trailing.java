@@ -42,6 +42,8 @@ final class Trailing {
             "ночью",
             "позднее");
 
+    private static final int LONGEST_NAME = 2;
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -84,7 +86,7 @@ final class Trailing {
         subject &= inverted || page.lang() != Lang.RUSSIAN || attributionEnds(verb);
         int begin = from;
         int close = comma;
-        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin);
+        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin && !name(q));
         if (!subject || quoted || clauseFollows(verb, inverted)) {
             return Clause.NONE;
         }
@@ -112,6 +114,12 @@ final class Trailing {
         int begin = from;
         boolean quoted = stretches.stream().anyMatch(q -> q.to() > begin);
         return quoted || comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** Whether what stands in quotation marks is a name, such as «Петровское». */
+    private boolean name(Stretch q) {
+        return q.length() <= LONGEST_NAME
+                && Character.isUpperCase(page.text().charAt(tokens.get(q.from()).start()));
     }
 
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
