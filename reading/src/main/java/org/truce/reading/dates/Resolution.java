@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Lang;
@@ -31,6 +32,9 @@ final class Resolution {
 
     private final DateWords words;
     private final List<Agreement> agreements;
+    /** Behind these another clause looks ahead: "met on Thursday and agreed to meet again". */
+    private static final Set<String> APART = Set.of("and", "but", "who", "which", "that", "after", "while");
+
     private final BitSet futures = new BitSet();
     private final BitSet presents = new BitSet();
     private final BitSet sinces = new BitSet();
@@ -210,7 +214,10 @@ final class Resolution {
             return !past(e);
         }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
-            if (words.tokens.get(i + 1).startsLine() || words.tokens.get(i).isAny(".:;؛!?؟")) {
+            boolean hour = i > 0
+                    && words.tokens.get(i).is('.')
+                    && words.tokens.get(i - 1).form().length() == 1;
+            if (words.tokens.get(i + 1).startsLine() || (words.tokens.get(i).isAny(".:;؛!?؟") && !hour)) {
                 break;
             }
             if (futures.get(i) || (toCome(i) && e.from() - i <= NEAR) || (presents.get(i) && opens(i))) {
@@ -218,7 +225,7 @@ final class Resolution {
             }
         }
         for (int i = e.to(); i < e.to() + LOOK_AHEAD && words.here(i); i++) {
-            if (words.mark(i, ".;؛!?؟,،")) {
+            if (words.mark(i, ".;؛!?؟,،") || APART.contains(words.tokens.get(i).form())) {
                 return false;
             }
             if (futures.get(i) || toCome(i)) {

@@ -12,6 +12,7 @@ import org.truce.reading.page.Page;
 import org.truce.reading.places.PlaceMention;
 import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 
 /**
@@ -37,7 +38,13 @@ final class Around {
     /** The longest statement, in characters, that is looked for around a word. */
     private static final int LONGEST = 600;
 
+    /** How much farther off a line counts than the place on it. */
+    private static final int ALONG = 6;
+
+    private static final Set<String> ON = Set.of("in", "near", "at", "в", "у", "под", "возле", "في", "قرب", "عند");
+
     private final Page page;
+    private final List<Token> tokens;
     private final Events.Facts facts;
     private final Clauses clauses;
     private final BitSet destinations = new BitSet();
@@ -46,6 +53,7 @@ final class Around {
 
     Around(Page page, Events.Facts facts, Clauses clauses) {
         this.page = page;
+        this.tokens = page.tokens();
         this.facts = facts;
         this.clauses = clauses;
         for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
@@ -92,7 +100,8 @@ final class Around {
             int gap = clauses.together(head.from(), head.to(), p.from(), p.to())
                     - (led ? 12 : 0)
                     + (wide(p) ? WIDE : 0)
-                    + outside(head, p.from());
+                    + outside(head, p.from())
+                    + (along(p) ? ALONG : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
@@ -113,8 +122,15 @@ final class Around {
         return 0;
     }
 
+    /** "Along the Line of Control in Mendhar": a line behind which a place on it is named. */
+    private boolean along(PlaceMention p) {
+        return p.place().type().equals("line")
+                && p.to() < tokens.size()
+                && ON.contains(tokens.get(p.to()).form());
+    }
+
     private static boolean wide(PlaceMention p) {
-        return p.place().type().equals("region") || p.place().type().equals("country");
+        return Set.of("region", "country").contains(p.place().type());
     }
 
     /** The date of an event: its own, else what its kind and the sentences before let one think. */

@@ -1,6 +1,7 @@
 package org.truce.reading.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class Numbers {
     private final Clauses clauses;
     private final Singles singles;
     private final List<Hit> against;
+    private final BitSet between = new BitSet();
 
     /**
      * For a page.
@@ -93,9 +95,11 @@ final class Numbers {
         this.quantities = quantities.stream().filter(q -> !distance(q, points)).toList();
         this.clauses = clauses;
         this.singles = new Singles(page, clauses);
-        this.against = Language.of(page.lang(), "quantities").find(page.tokens()).stream()
-                .filter(h -> h.section().equals("against"))
-                .toList();
+        List<Hit> words = Language.of(page.lang(), "quantities").find(page.tokens());
+        this.against = words.stream().filter(h -> h.section().equals("against")).toList();
+        words.stream()
+                .filter(h -> h.section().equals("between") || h.section().equals("qualifier"))
+                .forEach(h -> between.set(h.from(), h.to()));
     }
 
     private static boolean distance(Quantity q, List<PointMention> points) {
@@ -179,18 +183,28 @@ final class Numbers {
                 && q.value().equals(form);
     }
 
-    /** Whether a number without a unit stands beside the word that makes it count people: "killing 12". */
+    /**
+     * Whether a number without a unit stands beside the word that makes it count people: "killing 12", "killing at
+     * least 12", "12 were killed".
+     */
     private boolean counts(Quantity q, String type, List<Mention> mentions) {
         Set<String> concepts = PEOPLE.getOrDefault(type, Set.of());
         return mentions.stream()
                 .anyMatch(m -> concepts.contains(m.concept())
                         && (m.to() <= q.from() || q.to() <= m.from())
-                        && (clauses.together(m.from(), m.to(), q.from(), q.to()) == 0 || named(q, m)));
+                        && (clauses.together(m.from(), m.to(), q.from(), q.to()) == 0
+                                || named(q, m)
+                                || (m.to() <= q.from() ? beside(m.to(), q.from()) : beside(q.to(), m.from()))));
     }
 
     /** Whether some noun that no lexicon lists stands between a number and the deed: «двенадцать горняков погибли». */
     private boolean named(Quantity q, Mention deed) {
         return q.to() <= deed.from() && deed.from() <= q.to() + THING_REACH && words(q.to(), deed.from());
+    }
+
+    /** Whether at most a few small words stand between two places in this order. */
+    private boolean beside(int from, int to) {
+        return from <= to && between.nextClearBit(from) >= to;
     }
 
     /** Whether a number is that of the time before: "5,600 explosions against 7,700 the day before", or of the other side. */

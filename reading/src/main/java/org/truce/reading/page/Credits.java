@@ -10,6 +10,8 @@ import org.truce.reading.text.Token;
 
 /** Agencies that a page credits: in credit lines, and in the dateline of its story. Pure functions. */
 final class Credits {
+    private static final Set<String> BY = Set.of("by", "via", "source", "from");
+
     private Credits() {}
 
     static List<Credit> of(
@@ -19,7 +21,8 @@ final class Credits {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (roles.get(i) == Role.CREDIT) {
-                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
+                int from = line.from() + (tokens.get(line.from()).is('(') ? 1 : 0);
+                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, from, "credit"), out);
             } else if (roles.get(i) == Role.HEAD || roles.get(i) == Role.META) {
                 bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
@@ -27,6 +30,15 @@ final class Credits {
                 for (Hit agency :
                         Dateline.of(tokens, text, line, cues.agencies(i), dated).agencies()) {
                     add(out, credit(text, tokens, agency, "dateline"));
+                }
+            }
+            if (roles.get(i) == Role.META) {
+                for (Hit hit : cues.agencies(i)) {
+                    boolean by = hit.from() == line.from() + 1
+                            && BY.contains(tokens.get(line.from()).form());
+                    if (by) {
+                        add(out, credit(text, tokens, hit, "head"));
+                    }
                 }
             }
             if (roles.get(i) == Role.BODY) {
@@ -58,6 +70,15 @@ final class Credits {
 
     /** "Reuters — 9 March", "Hill Post and Reuters": an agency that stands first before a mark, or is joined to a name. */
     private static boolean besideName(List<Token> tokens, Line line, Hit hit) {
+        boolean by = hit.from() == line.from() + 1
+                && BY.contains(tokens.get(line.from()).form());
+        boolean cell = hit.from() > line.from()
+                && tokens.get(hit.from() - 1).is('|')
+                && hit.to() < line.to()
+                && tokens.get(hit.to()).is('|');
+        if (by || cell) {
+            return true;
+        }
         if (hit.from() == line.from()) {
             return hit.to() < line.to() && tokens.get(hit.to()).isAny("—–-|,،·/");
         }

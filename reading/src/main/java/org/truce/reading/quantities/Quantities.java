@@ -362,8 +362,15 @@ public final class Quantities {
         return t.form().startsWith("ال") || t.form().startsWith("وال");
     }
 
-    /** Whether a number is somebody's age: the word stands before it, or with one number between. */
+    /** Whether a number is somebody's age: the word stands before it, or with one number between; or "a man (56)". */
     private boolean aged(int i) {
+        if (i > 1
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).is('(')
+                && tokens.get(i + 1).is(')')
+                && person(unitAt(i - 2))) {
+            return true;
+        }
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit age = hit(back, "age");
             if (age != null
@@ -402,6 +409,11 @@ public final class Quantities {
                 && tokens.get(i - 2).word()
                 && tokens.get(i - 2).end() == tokens.get(i - 1).start()
                 && tokens.get(i - 1).end() == tokens.get(i).start();
+    }
+
+    private static boolean person(@Nullable Hit unit) {
+        return unit != null
+                && (unit.section().equals("persons") || unit.section().equals("children"));
     }
 
     /** Whether a number is the lower end of a range. */
@@ -469,6 +481,10 @@ public final class Quantities {
         int reach = i + UNIT_REACH;
         for (int at = i; at < Math.min(tokens.size(), reach); at++) {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
+            if (named(at) || (at + 2 < tokens.size() && named(at + 2))) {
+                reach++;
+                continue;
+            }
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)

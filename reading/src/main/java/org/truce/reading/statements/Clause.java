@@ -151,10 +151,24 @@ final class Clause {
         return switch (verb.section()) {
             case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : pastParenthesis(verb.to());
             case "urge" -> objectClause(verb);
-            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
+            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : demanded(verb) ? -1 : verb.to();
             case "deny" -> denied(verb, i);
             default -> afterThat(verb, i);
         };
+    }
+
+    /** "They must go, Kyiv demanded at the talks": what is demanded stands before. */
+    private boolean demanded(Hit verb) {
+        boolean ends = verb.to() >= s.to()
+                || !tokens.get(verb.to()).word()
+                || NOT_A_CLAUSE.contains(tokens.get(verb.to()).form());
+        int comma = verb.from() - 1;
+        while (comma > s.from() + 3
+                && comma > verb.from() - 7
+                && !tokens.get(comma).isAny(",")) {
+            comma--;
+        }
+        return page.lang() == Lang.ENGLISH && ends && tokens.get(comma).isAny(",");
     }
 
     /** Past ", for its part," where that follows the verb. */
@@ -292,7 +306,7 @@ final class Clause {
                 && List.of("and", "but").contains(tokens.get(verb.from() - 1).form());
         boolean afterQuote =
                 !joined && stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
-        if (afterQuote || verb.to() >= s.to() - 2) {
+        if (afterQuote || verb.to() >= s.to() - 2 || inverted(verb)) {
             return false;
         }
         Token next = tokens.get(verb.to());
@@ -300,6 +314,23 @@ final class Clause {
             return false;
         }
         return SAID.contains(tokens.get(verb.from()).form()) || (!next.form().endsWith("ly") && finite(verb.to()));
+    }
+
+    /** "…, said Daria Morozova in Luhansk": what follows the verb is who speaks. */
+    private boolean inverted(Hit verb) {
+        if (verb.from() - 4 <= s.from() || !tokens.get(verb.from() - 1).isAny(",")) {
+            return false;
+        }
+        for (Subject one : subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7))) {
+            boolean ends = one.to() >= s.to()
+                    || !tokens.get(one.to()).word()
+                    || NOT_A_CLAUSE.contains(tokens.get(one.to()).form())
+                    || Trailing.WHEN.contains(tokens.get(one.to()).form());
+            if (one.from() <= verb.to() + 1 && !one.kind().equals("state") && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Said it is Yerevan that …": whether the clause has begun, with a verb of its own, before the conjunction. */

@@ -323,7 +323,9 @@ final class Speakers {
         }
         Subject found = null;
         for (Subject one : subjects.in(verb.to(), stop)) {
-            boolean state = one.kind().equals("state");
+            boolean aside = tokens.get(verb.from() - 1).is(',')
+                    && !tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
+            boolean state = one.kind().equals("state") || (aside && PRONOUNS.contains(one.kind()));
             if (found == null && !quoted(one) && !addressee(one) && !state) {
                 found = subjects.settle(personBeside(one, stop));
             }
@@ -343,6 +345,9 @@ final class Speakers {
                 && List.of("a", "an", "one", "another")
                         .contains(tokens.get(verb.to()).form())
                 && subjects.in(verb.to(), stop).isEmpty();
+        if (found == null && quote && !privately && subjects.in(verb.to(), stop).isEmpty()) {
+            return Strangers.after(page, s, verb);
+        }
         return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
     }
 
@@ -357,7 +362,8 @@ final class Speakers {
         if (best != null || page.lang() != Lang.ENGLISH) {
             return best;
         }
-        return indefinite(verb);
+        Subject somebody = indefinite(verb);
+        return somebody != null || stretches.isEmpty() ? somebody : Strangers.before(page, s, verb);
     }
 
     /** "…، لكن المتحدث كذّب ذلك قائلاً": whom the clause names that begins with the last word of contrast; null if none. */

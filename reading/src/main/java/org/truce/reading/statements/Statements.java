@@ -32,6 +32,46 @@ public final class Statements {
     private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
     private static final Set<String> PERFECT = Set.of("had", "have", "has");
 
+    /** Words that are a noun behind a preposition, a verb or an adjective, and a verb elsewhere. */
+    private static final Set<String> NOUNS =
+            Set.of("reports", "claims", "states", "answers", "calls", "notes", "promises", "writes", "hopes", "fears");
+
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "confirmed",
+            "denied",
+            "dismissed",
+            "rejected",
+            "unconfirmed",
+            "media",
+            "press",
+            "news",
+            "local",
+            "earlier",
+            "such",
+            "no",
+            "some",
+            "several",
+            "by",
+            "on",
+            "from",
+            "to",
+            "with",
+            "for",
+            "in",
+            "as",
+            "member",
+            "both",
+            "all",
+            "any",
+            "other",
+            "two",
+            "despite",
+            "previous",
+            "repeated",
+            "false",
+            "conflicting",
+            "phone");
+
     private final Page page;
     private final List<Token> tokens;
     private final List<Hit> speech;
@@ -217,7 +257,11 @@ public final class Statements {
         boolean article = hit.from() > 0
                 && List.of("the", "a", "an", "these", "those", "of", "his", "its", "their")
                         .contains(tokens.get(hit.from() - 1).form());
-        return page.lang() == Lang.ENGLISH && article;
+        boolean noun = hit.from() > 0
+                && hit.length() == 1
+                && NOUNS.contains(tokens.get(hit.from()).form())
+                && BEFORE_NOUNS.contains(tokens.get(hit.from() - 1).form());
+        return page.lang() == Lang.ENGLISH && (article || noun);
     }
 
     /** Whether any quotation of a list holds a token. */

@@ -63,7 +63,7 @@ final class Trailing {
     /** The clause before verb {@code i}; empty when the verb does not close its sentence as an attribution does. */
     int[] clause(Hit verb, int i) {
         if ((i > 0 && !concludes(verb, i))
-                || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+                || (!verb.section().equals("say") && !verb.section().equals("tell") && !demanded(verb))) {
             return Clause.NONE;
         }
         int from = opening();
@@ -77,7 +77,8 @@ final class Trailing {
             }
         }
         boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
+                && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).stream()
+                        .anyMatch(one -> page.lang() == Lang.RUSSIAN || one.from() <= verb.to() + 3);
         boolean subject = inverted
                 || (comma > from
                         && (!subjects.in(comma, verb.from()).isEmpty()
@@ -87,7 +88,10 @@ final class Trailing {
         int begin = from;
         int close = comma;
         boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin && !name(q));
-        if (!subject || quoted || clauseFollows(verb, inverted)) {
+        boolean another = comma > from
+                && !inverted
+                && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
+        if (!subject || another || quoted || clauseFollows(verb, inverted)) {
             return Clause.NONE;
         }
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
@@ -122,6 +126,11 @@ final class Trailing {
                 && Character.isUpperCase(page.text().charAt(tokens.get(q.from()).start()));
     }
 
+    /** "They must go, Kyiv demanded at the talks." */
+    private boolean demanded(Hit verb) {
+        return page.lang() == Lang.ENGLISH && verb.section().equals("demand") && attributionEnds(verb);
+    }
+
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
     private int opening() {
         boolean about = page.lang() == Lang.RUSSIAN
@@ -134,7 +143,8 @@ final class Trailing {
 
     /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
     private boolean concludes(Hit verb, int i) {
-        boolean last = i == verbs.size() - 1 && verb.value().equals("asserts");
+        boolean last = i == verbs.size() - 1
+                && Set.of("asserts", "warns", "claims", "promises").contains(verb.value());
         int mark = verb.from() - 1;
         while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
             mark--;
