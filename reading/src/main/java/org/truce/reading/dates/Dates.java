@@ -30,6 +30,9 @@ public final class Dates {
     private static final Pattern ADDRESS =
             Pattern.compile("://\\S{1,80}?/((?:19|20)\\d\\d)[/-](\\d\\d)[/-](\\d\\d)\\b");
 
+    /** The year of the copyright; -1 while nobody has looked. */
+    private int footYear = -1;
+
     private final List<Token> tokens;
     private final DateWords words;
     private final List<DateExpression> expressions;
@@ -286,8 +289,8 @@ public final class Dates {
 
     /** A day and month without a year on a page whose only year is that of its copyright. */
     private @Nullable LocalDate ofFoot(Page page, DateExpression e) {
-        int year = 0;
-        for (Part part : page.parts()) {
+        int year = footYear < 0 ? 0 : footYear;
+        for (Part part : footYear < 0 ? page.parts() : List.<Part>of()) {
             for (int t = part.line().from();
                     part.role() == Role.FURNITURE && t < part.line().to();
                     t++) {
@@ -296,6 +299,7 @@ public final class Dates {
                 year = number && form.startsWith("20") ? Math.max(year, Integer.parseInt(form)) : year;
             }
         }
+        footYear = year;
         return year == 0 ? null : Resolution.calendar(e, year);
     }
 

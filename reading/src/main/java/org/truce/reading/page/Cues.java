@@ -29,8 +29,13 @@ final class Cues {
     private final Map<Integer, List<Hit>> byLine = new HashMap<>();
     private final Map<Integer, List<Hit>> agenciesByLine = new HashMap<>();
 
+    /** Tokens at which a word stands that outlets call themselves. */
+    private final BitSet outlets = new BitSet();
+
     Cues(String text, List<Token> tokens, List<Line> lines) {
-        spread(Holder.PAGE.find(tokens), lines, byLine);
+        List<Hit> found = Holder.PAGE.find(tokens);
+        found.stream().filter(h -> h.section().equals("outlet")).forEach(h -> outlets.set(h.from()));
+        spread(found, lines, byLine);
         spread(
                 Lexicon.longest(Holder.AGENCIES.find(tokens).stream()
                         .filter(h -> compact(tokens, h) && capital(text, tokens, h) && !inName(text, tokens, h))
@@ -71,10 +76,7 @@ final class Cues {
         boolean named = tokens.get(t).form().length() > 3
                 && Character.isUpperCase(text.charAt(tokens.get(t).start()))
                 && !JOINED.contains(tokens.get(t).form());
-        return named
-                && byLine.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(h -> h.section().equals("outlet") && h.from() == hit.from());
+        return named && outlets.get(hit.from());
     }
 
     private static void spread(List<Hit> hits, List<Line> lines, Map<Integer, List<Hit>> into) {

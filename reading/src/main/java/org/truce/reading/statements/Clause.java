@@ -18,6 +18,8 @@ final class Clause {
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
             "should", "does", "do", "did", "cannot");
+    private static final Set<String> CHARGES =
+            Set.of("reports", "claims", "allegations", "accusations", "rumours", "rumors", "charges", "suggestions");
     static final Set<String> NOT_A_CLAUSE = Set.of(
             "in",
             "on",
@@ -185,6 +187,9 @@ final class Clause {
 
     private int denied(Hit verb, int i) {
         int that = that(verb, i);
+        if (that > verb.to() && CHARGES.contains(tokens.get(that - 1).form())) {
+            return verb.to();
+        }
         if (that >= 0) {
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }

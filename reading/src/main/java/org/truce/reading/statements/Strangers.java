@@ -8,7 +8,10 @@ import org.truce.reading.text.Lang;
 import org.truce.reading.text.Sentence;
 import org.truce.reading.text.Token;
 
-/** Private persons who speak under a name that no list has: "says Susanna, who keeps the shop". Pure functions. */
+/**
+ * Private persons who speak under a name that no list has: "says Susanna, who keeps the shop". They are nobody whom the
+ * record knows, as the unnamed are. Pure functions.
+ */
 final class Strangers {
     /** Words of the longest name. */
     private static final int LONGEST = 3;
@@ -45,7 +48,7 @@ final class Strangers {
             to++;
         }
         boolean ends = to >= s.to() || !page.tokens().get(to).word() || small(page, to);
-        return to > verb.to() && ends ? subject(page, verb.to(), to) : null;
+        return to > verb.to() && ends ? subject(verb.to(), to) : null;
     }
 
     /** The name right before a verb, where it does not merely begin the sentence; null if none stands there. */
@@ -56,11 +59,11 @@ final class Strangers {
         }
         boolean opens = from == s.from() && verb.from() - from < 2;
         boolean begins = from == s.from() || !page.tokens().get(from - 1).word();
-        return from < verb.from() && begins && !opens ? subject(page, from, verb.from()) : null;
+        return from < verb.from() && begins && !opens ? subject(from, verb.from()) : null;
     }
 
-    private static Subject subject(Page page, int from, int to) {
-        return new Subject(from, to, page.words(from, to), "person", true);
+    private static Subject subject(int from, int to) {
+        return new Subject(from, to, "", "civilian", true);
     }
 
     private static boolean small(Page page, int t) {
