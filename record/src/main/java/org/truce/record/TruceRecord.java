@@ -93,6 +93,21 @@ public final class TruceRecord implements AutoCloseable {
         return shelf.checkpoint();
     }
 
+    /** Where what can be computed again may lie; what lies there of a content goes when the content is destroyed. */
+    public Path cache() {
+        return shelf.layout().cache();
+    }
+
+    /**
+     * What tells this state of this copy from every other: of the tree over its first entries, and of the stores that it
+     * holds. Empty where they are not all published.
+     *
+     * @param size how many entries
+     */
+    public Optional<Hash> state(long size) throws IOException {
+        return size > shelf.published() ? Optional.empty() : Optional.of(RowCache.state(shelf, size));
+    }
+
     /** Looks at what another process has written since. */
     public void refresh() throws IOException {
         if (pen.isEmpty()) {
