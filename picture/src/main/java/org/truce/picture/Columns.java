@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.truce.model.entry.Entry;
@@ -28,7 +30,7 @@ import org.truce.model.quantity.Amount;
  * Everything of which there is much — observations, passages, counted movements — in columns, one number a class, each day
  * by itself and in it in record order: a question looks at the days of which it is, and there at a prefix. A column holds
  * only what the entry itself says; a named place, and a time without a zone of its own, are resolved at the query. What
- * withdraws another entry, and what was assessed as an exercise, is counted by nobody and not held. One writer; readers
+ * withdraws another entry is not held. One writer; readers
  * hold the picture's lock.
  */
 final class Columns {
@@ -42,7 +44,10 @@ final class Columns {
     private static final int PASSED = TYPES.length;
 
     private static final int RETURNED = TYPES.length + 1;
-    private static final int MEASURES = TYPES.length + 2;
+    /** What was assessed as an exercise, and what says nothing. */
+    private static final int NOTHING = TYPES.length + 2;
+
+    private static final int MEASURES = TYPES.length + 3;
 
     private final NavigableMap<Integer, Day> days = new TreeMap<>();
     private final Codes<PlaceId> places = new Codes<>();
@@ -71,7 +76,9 @@ final class Columns {
         }
         switch (entry.body()) {
             case Observed observed -> {
-                if (!observed.exercise()) {
+                if (observed.exercise() || observed.seen().isEmpty()) {
+                    add(row, audience, entry, began, NOTHING, 0, false);
+                } else {
                     observed(row, audience, entry, began, observed);
                 }
             }
@@ -79,9 +86,7 @@ final class Columns {
                 add(row, audience, entry, began, PASSED, passage.passed().value(), false);
             case ReturnCounted returned -> {
                 Amount day = returned.persons().day();
-                if (day != null) {
-                    add(row, audience, entry, began, RETURNED, day.value(), false);
-                }
+                add(row, audience, entry, began, RETURNED, day == null ? 0 : day.value(), false);
             }
             default -> {
                 // Of other kinds there are few: they are read from their rows.
@@ -110,6 +115,7 @@ final class Columns {
         day.zoned &= began.zoned();
         if (where != null && where.geometry() != null) {
             Point own = where.geometry().getCentroid();
+            day.flags[at] |= where.geometry() instanceof Point ? 0 : Day.WIDE;
             day.x[at] = own.getX();
             day.y[at] = own.getY();
         } else {
@@ -141,6 +147,24 @@ final class Columns {
             }
         });
         return rows.build().toArray();
+    }
+
+    /** The rows that a view knows whose own point passes a test, or whose place is no single point. */
+    IntStream placed(View view, Predicate<Coordinate> test) {
+        IntStream.Builder rows = IntStream.builder();
+        Coordinate point = new Coordinate();
+        days.values().forEach(day -> {
+            int end = day.below(view.limit());
+            for (int i = 0; i < end; i++) {
+                point.setX(day.x[i]);
+                point.setY(day.y[i]);
+                boolean wide = (day.flags[i] & Day.WIDE) != 0;
+                if (wide || (!Double.isNaN(day.x[i]) && test.test(point))) {
+                    rows.add(day.row[i]);
+                }
+            }
+        });
+        return rows.build();
     }
 
     private static int day(long millis) {

@@ -12,6 +12,9 @@ final class Day {
     /** The first number of an observed act of force. */
     static final int FORCE = 2;
 
+    /** Its place is not a single point: {@code x} and {@code y} are the middle. */
+    static final int WIDE = 4;
+
     int[] row;
     long[] from;
     double[] x;

@@ -2,7 +2,6 @@ package org.truce.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,37 +49,33 @@ public final class OpenRecord implements AutoCloseable {
     OpenRecord(TruceRecord record, long worthKeeping) throws IOException {
         this.record = record;
         this.worthKeeping = worthKeeping;
-        Contents contents = new RecordContents(record);
+        RecordContents contents = new RecordContents(record);
         Picture cached = cached(contents);
         this.picture = cached == null ? new Picture(contents) : cached;
         refresh();
         save();
     }
 
-    private @Nullable Picture cached(Contents contents) throws IOException {
+    private @Nullable Picture cached(RecordContents contents) {
         Optional<PictureCache.Stored> found = PictureCache.load(record, contents);
         if (found.isEmpty()) {
             return null;
         }
         PictureCache.Stored cache = found.get();
-        Optional<Picture> restored = Picture.restore(cache, this::again);
+        Optional<Picture> restored = Picture.restore(cache, index -> again(contents, index));
         if (restored.isPresent()) {
             applied = cache.size();
             stored = applied;
             for (long index : cache.unreadable()) {
-                again(index);
+                again(contents, index);
             }
         }
         return restored.orElse(null);
     }
 
     /** Reads an entry of a rare kind again; empty where it is not what it was. */
-    private Optional<Entry> again(long index) {
-        try {
-            return record.read(index, ALL) instanceof Kept.Present present ? read(present) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Optional<Entry> again(RecordContents contents, long index) {
+        return contents.kept(index) instanceof Kept.Present present ? read(present) : Optional.empty();
     }
 
     private Optional<Entry> read(Kept.Present present) {

@@ -28,13 +28,18 @@ final class RecordContents implements Contents {
 
     @Override
     public Entry entry(long index) {
-        Kept kept = range(index / ENTRIES, index)[(int) (index % ENTRIES)];
-        if (kept instanceof Kept.Present present
+        if (kept(index) instanceof Kept.Present present
                 && EntryJson.read(present.content().bytes()) instanceof EntryJson.Result.Read(Entry entry)) {
             return entry;
         }
         throw new ProblemException(
                 "destroyed", "entry " + index, "Its content is not there any more; ask again, or open the record anew.");
+    }
+
+    /** What the record keeps of an entry; null beyond its end. */
+    @Nullable
+    Kept kept(long index) {
+        return range(index / ENTRIES, index)[(int) (index % ENTRIES)];
     }
 
     private synchronized @Nullable Kept[] range(long range, long index) {

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
@@ -213,7 +214,7 @@ public final class View {
      * they are asked for.
      */
     public List<Held<Body>> current() {
-        return current(_ -> true);
+        return current(Body.class);
     }
 
     /** The same, of the kinds of a family. */
@@ -226,11 +227,15 @@ public final class View {
         });
     }
 
-    /** The same, of rows of which the columns tell that they may matter. */
-    List<Held<Body>> current(IntPredicate mayMatter) {
+    /** The same, in record order, but those of which the columns tell that their point fails a test. */
+    List<Held<Body>> placed(Predicate<Coordinate> test) {
         return locked(() -> {
-            int[] rows = IntStream.range(0, limit)
-                    .filter(row -> mayMatter.test(row) && visible(row))
+            int[] rows = IntStream.concat(
+                            picture.columns().placed(this, test),
+                            IntStream.range(0, limit).filter(row -> picture.rows().kind(row) < 0))
+                    .filter(this::visible)
+                    .distinct()
+                    .sorted()
                     .toArray();
             return new HeldRows<>(this, rows, rows.length, Body.class);
         });
