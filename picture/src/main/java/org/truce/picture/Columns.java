@@ -115,7 +115,9 @@ final class Columns {
         day.zoned &= began.zoned();
         if (where != null && where.geometry() != null) {
             Point own = where.geometry().getCentroid();
-            day.flags[at] |= where.geometry() instanceof Point ? 0 : Day.WIDE;
+            if (!(where.geometry() instanceof Point)) {
+                day.flags[at] = (byte) (day.flags[at] | Day.WIDE);
+            }
             day.x[at] = own.getX();
             day.y[at] = own.getY();
         } else {
@@ -130,7 +132,7 @@ final class Columns {
         for (int i = 0; day != null && i < day.size; i++) {
             if (day.row[i] == row) {
                 day.count[i] = 0;
-                day.flags[i] &= ~Day.FORCE;
+                day.flags[i] = (byte) (day.flags[i] & ~Day.FORCE);
             }
         }
     }

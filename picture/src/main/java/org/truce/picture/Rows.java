@@ -208,7 +208,7 @@ final class Rows {
 
     /** Hides a row whose content was destroyed. */
     void forget(int row) {
-        chunk(row).flags[row & MASK] |= GONE;
+        chunk(row).flags[row & MASK] = (byte) (chunk(row).flags[row & MASK] | GONE);
         if (has(row, MANY)) {
             atHand.set(row & (AT_HAND - 1), null);
         }
