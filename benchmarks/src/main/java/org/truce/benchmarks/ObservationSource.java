@@ -25,7 +25,8 @@ final class ObservationSource {
     /** The zone of the sample's mandate. */
     static final ZoneId ZONE = ZoneId.of("Atlantic/Azores");
 
-    static final Instant START = Instant.parse("2024-05-01T00:00:00Z");
+    /** Behind the last observation of the sample. */
+    static final Instant START = Instant.parse("2024-07-01T00:00:00Z");
     static final double WEST = -40.2;
     static final double EAST = -37.0;
     static final double SOUTH = 31.05;

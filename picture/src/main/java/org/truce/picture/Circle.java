@@ -22,6 +22,10 @@ final class Circle {
     private final double metres;
     private final double tall;
     private final double wide;
+    private final double west;
+    private final double east;
+    private final double south;
+    private final double north;
     private final double leastX;
     private final double leastY;
     private final double mostX;
@@ -42,6 +46,11 @@ final class Circle {
         this.leastX = parallel(pole) * (1 - SLACK);
         this.mostX = parallel(equator) * (1 + SLACK);
         this.wide = leastX > 0 ? Math.min(360, metres / leastX) : 360;
+        boolean across = x - wide < -180 || x + wide > 180;
+        this.west = across ? Double.NEGATIVE_INFINITY : x - wide;
+        this.east = across ? Double.POSITIVE_INFINITY : x + wide;
+        this.south = y - tall;
+        this.north = y + tall;
     }
 
     /** Metres of a degree of latitude at a latitude. */
@@ -55,6 +64,13 @@ final class Circle {
         double sine = Math.sin(Math.toRadians(latitude));
         double cosine = Math.max(0, Math.cos(Math.toRadians(latitude)));
         return Math.toRadians(AXIS * cosine / Math.sqrt(1 - SQUARE * sine * sine));
+    }
+
+    /** Whether a point lies outside the box around all; never where it has no longitude, or the box crosses the date line. */
+    boolean surelyBeyond(double longitude, double latitude) {
+        // Nearly all points are outside, few on the same side: one branch foretells that, four would not.
+        boolean placed = !Double.isNaN(longitude);
+        return placed & ((longitude < west) | (longitude > east) | (latitude < south) | (latitude > north));
     }
 
     /** Whether a point lies within the distance. */

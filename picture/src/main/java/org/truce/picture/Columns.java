@@ -220,10 +220,13 @@ final class Columns {
         between(low, high).forEach((number, day) -> {
             Local local = new Local(view.zone().getRules(), number, day);
             int end = day.below(view.limit());
+            double[] x = day.x;
+            double[] y = day.y;
             for (int i = 0; i < end; i++) {
-                if ((circle == null || near(circle, day, i, named))
-                        && local.within(i, low, high)
-                        && view.counts(day.row[i], day.audience[i])) {
+                if (circle != null && (circle.surelyBeyond(x[i], y[i]) || !near(circle, day, i, named))) {
+                    continue;
+                }
+                if (local.within(i, low, high) && view.counts(day.row[i], day.audience[i])) {
                     sums[day.measure[i]] += day.count[i];
                 }
             }
@@ -275,27 +278,29 @@ final class Columns {
 
     private static void daily(View view, int number, Day day, long[] starts, double[][] sums) {
         Local local = new Local(view.zone().getRules(), number, day);
+        int[] row = day.row;
+        short[] audience = day.audience;
+        byte[] measure = day.measure;
+        double[] count = day.count;
         int end = day.below(view.limit());
-        int at = Math.max(0, Arrays.binarySearch(starts, number * DAY) - 1);
-        at = Math.clamp(at, 0, starts.length - 2);
+        long low = 0;
+        long high = 0; // the day of the mandate's zone that is counted, nearly always that of the number before
+        double[] into = new double[MEASURES];
         for (int i = 0; i < end; i++) {
             long begin = local.instant(i);
-            if (begin < starts[0] || begin >= starts[starts.length - 1]) {
-                continue;
-            }
-            while (begin < starts[at]) {
-                at--;
-            }
-            while (begin >= starts[at + 1]) {
-                at++;
-            }
-            if (view.counts(day.row[i], day.audience[i])) {
-                double[] into = sums[at];
-                if (into == null) {
-                    into = new double[MEASURES];
-                    sums[at] = into;
+            if (begin < low || begin >= high) {
+                int found = Arrays.binarySearch(starts, begin);
+                int at = found < 0 ? -found - 2 : found;
+                if (at < 0 || at == sums.length) {
+                    continue;
                 }
-                into[day.measure[i]] += day.count[i];
+                low = starts[at];
+                high = starts[at + 1];
+                into = sums[at] == null ? new double[MEASURES] : sums[at];
+                sums[at] = into;
+            }
+            if (view.counts(row[i], audience[i])) {
+                into[measure[i]] += count[i];
             }
         }
     }

@@ -40,7 +40,7 @@ public final class Incidents {
         this.told = told;
         this.byMember = byMember;
         this.lone = lone;
-        this.all = new Merged(told, lone);
+        this.all = merged(told, IncidentFile::from, IncidentFile::id, file -> file);
     }
 
     /** The incidents of a view, counting links that a person made. */
@@ -61,6 +61,17 @@ public final class Incidents {
     /** Those of which more was said than one observation, in the same order. */
     public List<IncidentFile> told() {
         return told;
+    }
+
+    /**
+     * What there is of incidents of which more was said, and one thing of each of the others: the single observation,
+     * made when it is asked for. In order of beginning and then of id of the entry.
+     *
+     * @param some in that order
+     */
+    public <T> List<T> merged(
+            List<T> some, Function<T, Instant> began, Function<T, UUID> id, Function<IncidentFile, T> other) {
+        return new Merged<>(some, began, id, lone, other);
     }
 
     private static Incidents derive(View view, boolean proposed) {

@@ -9,7 +9,8 @@ import java.time.zone.ZoneRules;
 /** The times of one day's numbers as instants of a zone. On days on which no clock is changed it costs an addition. */
 final class Local {
     private final ZoneRules rules;
-    private final Day day;
+    private final long[] from;
+    private final byte[] flags;
     private final boolean steady;
     private final long offset;
     private final long first;
@@ -18,29 +19,32 @@ final class Local {
     /** @param number the day's: days since 1970 */
     Local(ZoneRules rules, int number, Day day) {
         this.rules = rules;
-        this.day = day;
+        this.from = day.from;
+        this.flags = day.flags;
         long start = number * Columns.DAY;
         ZoneOffsetTransition next = day.zoned ? null : rules.nextTransition(Instant.ofEpochMilli(start - Columns.DAY));
         // Clocks are changed neither on that day nor on the days beside it: every local time of it has one offset.
-        this.steady = next == null || next.toEpochSecond() * 1000 > start + 2 * Columns.DAY;
+        boolean calendar = Math.abs((long) number) < Columns.FURTHEST; // else it holds all that lies further away
+        this.steady = day.zoned
+                || (calendar && (next == null || next.toEpochSecond() * 1000 > start + 2 * Columns.DAY));
         this.offset = day.zoned || !steady
                 ? 0
                 : rules.getOffset(LocalDateTime.ofEpochSecond(start / 1000, 0, ZoneOffset.UTC))
                                 .getTotalSeconds()
                         * 1000L;
         long slack = day.zoned ? 0 : Columns.DAY;
-        boolean calendar = Math.abs((long) number) < Columns.FURTHEST; // else it holds all that lies further away
         this.first = calendar ? start - slack : Long.MIN_VALUE;
         this.last = calendar ? start + Columns.DAY + slack : Long.MAX_VALUE;
     }
 
     /** When a number's time began. */
     long instant(int i) {
-        long from = day.from[i];
-        if ((day.flags[i] & Day.ZONED) != 0) {
-            return from;
+        long from = this.from[i];
+        int zoned = flags[i] & Day.ZONED;
+        if (steady) {
+            return from - offset * (1 - zoned); // without a branch that nobody could foretell
         }
-        return steady && Math.abs(from) < Long.MAX_VALUE / 4 ? from - offset : Began.instant(from, rules);
+        return zoned != 0 ? from : Began.instant(from, rules);
     }
 
     /** Whether a number's time began in [low, high). */

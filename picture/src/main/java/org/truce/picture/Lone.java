@@ -80,9 +80,9 @@ final class Lone {
         return low;
     }
 
-    /** How many come before an incident. */
-    int before(IncidentFile file) {
-        return lone(search(file.from(), file.id()));
+    /** How many come before an instant and an id. */
+    int before(Instant from, UUID id) {
+        return lone(search(from, id));
     }
 
     /** How many began before an instant. */

@@ -169,8 +169,11 @@ public final class OpenRecord implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        record.publish();
-        save();
-        record.close();
+        try {
+            record.publish();
+            save();
+        } finally {
+            record.close();
+        }
     }
 }

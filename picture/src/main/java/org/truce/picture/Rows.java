@@ -1,10 +1,11 @@
 package org.truce.picture;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
@@ -65,13 +66,13 @@ final class Rows {
     private int[] table = new int[1 << 10];
     private int size;
     private final Codes<Audience> audiences = new Codes<>();
-    private final Map<Integer, Entry> kept = new HashMap<>();
-    private final java.util.concurrent.atomic.AtomicReferenceArray<@Nullable AtHand> atHand;
+    private final Map<Integer, Entry> kept = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable AtHand> atHand;
 
     /** @param contents where entries of which there is much are read again; null where all are kept */
     Rows(@Nullable Contents contents) {
         this.contents = contents;
-        this.atHand = new java.util.concurrent.atomic.AtomicReferenceArray<>(contents == null ? 0 : AT_HAND);
+        this.atHand = new AtomicReferenceArray<>(contents == null ? 0 : AT_HAND);
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package org.truce.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -168,6 +169,7 @@ class LazyPictureTest {
                     boolean measured =
                             Geodesic.WGS84.Inverse(there.lat2, there.lon2, latitude, longitude).s12 <= metres;
                     assertEquals(measured, circle.holds(there.lon2, there.lat2), () -> there.lat2 + " " + there.lon2);
+                    assertFalse(measured && circle.surelyBeyond(there.lon2, there.lat2));
                     inside += measured ? 1 : 0;
                 }
             }
