@@ -3,6 +3,7 @@ package org.truce.picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.ProblemException;
 import org.truce.model.entry.Audience;
@@ -12,8 +13,9 @@ import org.truce.record.Kept;
 import org.truce.record.TruceRecord;
 
 /**
- * Entries of a record, read again when they are asked for. Entries lie 256 to a file: those of the files that were read
- * last stay at hand, so that a list costs one reading for 256 of its rows. Thread-safe.
+ * Entries of a record, read again when they are asked for. Entries lie 256 to a file: where neighbours are asked for the
+ * file is read whole and stays at hand for a while, so that a list in record order costs one reading for 256 rows.
+ * Thread-safe.
  */
 final class RecordContents implements Contents {
     private static final int FILES = 64;
@@ -21,6 +23,7 @@ final class RecordContents implements Contents {
 
     private final TruceRecord record;
     private final LinkedHashMap<Long, @Nullable Kept[]> ranges = new LinkedHashMap<>(FILES, 1, true);
+    private final AtomicLong last = new AtomicLong(-1);
 
     RecordContents(TruceRecord record) {
         this.record = record;
@@ -36,30 +39,36 @@ final class RecordContents implements Contents {
                 "destroyed", "entry " + index, "Its content is not there any more; ask again, or open the record anew.");
     }
 
-    /** What the record keeps of an entry; null beyond its end. */
-    @Nullable
+    /** What the record keeps of an entry. */
     Kept kept(long index) {
-        return range(index / ENTRIES, index)[(int) (index % ENTRIES)];
-    }
-
-    private synchronized @Nullable Kept[] range(long range, long index) {
-        @Nullable Kept[] known = ranges.get(range);
-        if (known != null && known[(int) (index % ENTRIES)] != null) {
-            return known;
+        long range = index / ENTRIES;
+        synchronized (ranges) {
+            @Nullable Kept[] known = ranges.get(range);
+            Kept kept = known == null ? null : known[(int) (index % ENTRIES)];
+            if (kept != null) {
+                return kept;
+            }
         }
-        @Nullable Kept[] read = new Kept[ENTRIES];
         try {
-            long from = range * ENTRIES;
-            record.forEach(from, Math.min(record.size(), from + ENTRIES), Audience.Group.MISSION, kept -> {
-                read[(int) (kept.index() % ENTRIES)] = kept;
-            });
+            // Whoever asks twice in one file will ask for more of it; who jumps about is given what he asks for.
+            return last.getAndSet(range) == range ? whole(range, index) : record.readAlone(index, Audience.Group.MISSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ranges.put(range, read);
-        if (ranges.size() > FILES) {
-            ranges.pollFirstEntry();
+    }
+
+    private Kept whole(long range, long index) throws IOException {
+        @Nullable Kept[] read = new Kept[ENTRIES];
+        long from = range * ENTRIES;
+        record.forEach(from, Math.min(record.size(), from + ENTRIES), Audience.Group.MISSION, kept -> {
+            read[(int) (kept.index() % ENTRIES)] = kept;
+        });
+        synchronized (ranges) {
+            ranges.put(range, read);
+            if (ranges.size() > FILES) {
+                ranges.pollFirstEntry();
+            }
         }
-        return read;
+        return java.util.Objects.requireNonNull(read[(int) (index % ENTRIES)], "beyond the record");
     }
 }
