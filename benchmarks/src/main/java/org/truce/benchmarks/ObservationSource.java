@@ -27,6 +27,7 @@ final class ObservationSource {
 
     /** Behind the last observation of the sample. */
     static final Instant START = Instant.parse("2024-07-01T00:00:00Z");
+
     static final double WEST = -40.2;
     static final double EAST = -37.0;
     static final double SOUTH = 31.05;
@@ -156,7 +157,7 @@ final class ObservationSource {
             out.append("\"replaces\":{\"entry\":\"")
                     .append(id(fact.replaces()))
                     .append("\",\"why\":\"the patrol looked again\"")
-                    .append(fact.withdraws() ? ",\"withdraws\":true},": "},");
+                    .append(fact.withdraws() ? ",\"withdraws\":true}," : "},");
         }
         out.append("\"audience\":\"").append(fact.audience()).append("\",\"body\":{\"observer\":\"mission\",");
         out.append("\"means\":\"heard-and-seen\",\"count\":{\"value\":")

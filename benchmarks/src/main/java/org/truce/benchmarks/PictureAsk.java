@@ -43,7 +43,8 @@ final class PictureAsk {
         View view = open.picture()
                 .at((last == null ? Instant.now() : last).minusSeconds(turn * 60L), size, Audience.Group.MISSION);
         ObjectNode heading = RegisterFeed.heading(name, view);
-        List<ObjectNode> rows = java.util.Objects.requireNonNull(RegisterFeed.ALL.get(name)).rows(view);
+        List<ObjectNode> rows =
+                java.util.Objects.requireNonNull(RegisterFeed.ALL.get(name)).rows(view);
         List<String> page = new ArrayList<>(List.of(heading.toString()));
         for (int i = 0; i < Math.min(PAGE, rows.size()); i++) {
             page.add(rows.get(i).toString());

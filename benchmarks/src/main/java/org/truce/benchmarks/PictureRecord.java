@@ -28,7 +28,9 @@ final class PictureRecord {
         this.source = source;
         this.told = told;
         try (Stream<Path> files = Files.list(home.resolve("samples/exercise"))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
                 try (Stream<String> lines = Files.lines(file)) {
                     lines.filter(line -> !line.isBlank())
                             .forEach(line -> sample.add(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
@@ -57,8 +59,8 @@ final class PictureRecord {
         RecordFigures.delete(work);
         Files.createDirectories(work);
         long start = System.nanoTime();
-        try (TruceRecord record = TruceRecord.create(
-                directory, RecordOptions.named("Benchmark"), keys, Surroundings.real())) {
+        try (TruceRecord record =
+                TruceRecord.create(directory, RecordOptions.named("Benchmark"), keys, Surroundings.real())) {
             append(record, sample);
             for (long from = 0; from < observations; from += LIST) {
                 List<byte[]> list = new ArrayList<>();

@@ -57,8 +57,8 @@ final class Postgis implements AutoCloseable {
         }
         String options = "-c listen_addresses='' -c shared_buffers=4GB -c work_mem=256MB -c effective_cache_size=12GB"
                 + " -c random_page_cost=1.1 -c jit=off -c fsync=off -c max_wal_size=8GB -k " + directory;
-        List<String> make = List.of(
-                "initdb", "-D", directory + "/data", "-A", "trust", "-U", "truce", "--locale=C", "-E", "UTF8");
+        List<String> make =
+                List.of("initdb", "-D", directory + "/data", "-A", "trust", "-U", "truce", "--locale=C", "-E", "UTF8");
         List<String> start =
                 List.of("pg_ctl", "-D", directory + "/data", "-w", "-l", directory + "/log", "-o", options, "start");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgis::close));
@@ -71,8 +71,8 @@ final class Postgis implements AutoCloseable {
     }
 
     private List<String> psql(String... more) {
-        List<String> command = new ArrayList<>(
-                List.of("psql", "-qAt", "-h", directory.toString(), "-U", "truce", "-d", "postgres"));
+        List<String> command =
+                new ArrayList<>(List.of("psql", "-qAt", "-h", directory.toString(), "-U", "truce", "-d", "postgres"));
         command.addAll(List.of("-v", "ON_ERROR_STOP=1"));
         command.addAll(List.of(more));
         return command;
@@ -111,8 +111,7 @@ final class Postgis implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void write(Writer out, ObservationSource.Fact fact, long index, long superseded)
-            throws IOException {
+    private static void write(Writer out, ObservationSource.Fact fact, long index, long superseded) throws IOException {
         for (int i = 0; i < fact.classes().size(); i++) {
             out.write(index + "\t" + (superseded < 0 ? "\\N" : Long.toString(superseded)) + "\t"
                     + ObservationSource.began(fact) + "\t" + fact.classes().get(i) + "\t"
@@ -130,8 +129,7 @@ final class Postgis implements AutoCloseable {
 
     /** Asks the same several times in one session, once more at first to be warm. */
     private Answer ask(String question, int times) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(psql()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(psql()).redirectErrorStream(true).start();
         try (Writer out = new OutputStreamWriter(process.getOutputStream(), UTF_8)) {
             out.write(question + ";\n\\timing on\n");
             for (int i = 0; i < times; i++) {
@@ -212,8 +210,8 @@ final class Postgis implements AutoCloseable {
     public void close() {
         if (Files.exists(directory)) {
             try {
-                Rivals.run(Rivals.unprivileged(
-                        List.of("pg_ctl", "-D", directory + "/data", "-m", "immediate", "stop")));
+                Rivals.run(
+                        Rivals.unprivileged(List.of("pg_ctl", "-D", directory + "/data", "-m", "immediate", "stop")));
                 RecordFigures.delete(directory);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -11,8 +11,7 @@ import java.util.zip.CRC32C;
 
 /** Reads what a {@link BlockWriter} wrote; a block that is cut or changed is an {@link IOException}. Not thread-safe. */
 final class BlockReader implements AutoCloseable {
-    private static final ValueLayout.OfInt INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment file;

@@ -25,8 +25,8 @@ final class Local {
         ZoneOffsetTransition next = day.zoned ? null : rules.nextTransition(Instant.ofEpochMilli(start - Columns.DAY));
         // Clocks are changed neither on that day nor on the days beside it: every local time of it has one offset.
         boolean calendar = Math.abs((long) number) < Columns.FURTHEST; // else it holds all that lies further away
-        this.steady = day.zoned
-                || (calendar && (next == null || next.toEpochSecond() * 1000 > start + 2 * Columns.DAY));
+        this.steady =
+                day.zoned || (calendar && (next == null || next.toEpochSecond() * 1000 > start + 2 * Columns.DAY));
         this.offset = day.zoned || !steady
                 ? 0
                 : rules.getOffset(LocalDateTime.ofEpochSecond(start / 1000, 0, ZoneOffset.UTC))

@@ -17,12 +17,7 @@ final class Merged<T> extends AbstractList<T> implements RandomAccess {
     private final int[] places;
 
     /** Of things that are in order of beginning and then of id. */
-    Merged(
-            List<T> told,
-            Function<T, Instant> began,
-            Function<T, UUID> id,
-            Lone lone,
-            Function<IncidentFile, T> other) {
+    Merged(List<T> told, Function<T, Instant> began, Function<T, UUID> id, Lone lone, Function<IncidentFile, T> other) {
         this.told = told;
         this.lone = lone;
         this.other = other;

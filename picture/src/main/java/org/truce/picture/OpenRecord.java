@@ -92,7 +92,8 @@ public final class OpenRecord implements AutoCloseable {
     /** Keeps the columns where they have grown by so much that it would take long to read it again. */
     private void save() {
         if (applied - stored >= worthKeeping && !picture.forgot()) {
-            picture.save(record, unreadableAt.stream().mapToLong(Long::longValue).toArray());
+            picture.save(
+                    record, unreadableAt.stream().mapToLong(Long::longValue).toArray());
             stored = applied;
         }
     }

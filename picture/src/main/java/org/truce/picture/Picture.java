@@ -84,7 +84,9 @@ public final class Picture {
                 if (entry == null || !picture.rows.keep(row, entry)) {
                     return Optional.empty();
                 }
-                picture.byKind.computeIfAbsent(entry.body().getClass(), _ -> new RowList()).add(row);
+                picture.byKind
+                        .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
+                        .add(row);
             }
         }
         for (int kind = 0; kind < many.length; kind++) {

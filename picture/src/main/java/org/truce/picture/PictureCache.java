@@ -68,8 +68,8 @@ final class PictureCache {
         }
     }
 
-    private static void write(
-            BlockWriter out, Hash state, Rows rows, Columns columns, long size, long[] unreadable) throws IOException {
+    private static void write(BlockWriter out, Hash state, Rows rows, Columns columns, long size, long[] unreadable)
+            throws IOException {
         out.putLong(MAGIC).putInt(VERSION).putBytes(state.bytes()).putLong(size).putInt(rows.size());
         out.putInt(columns.days().size()).putInt(rows.table().length).putInt(unreadable.length);
         out.putLongs(unreadable, unreadable.length);

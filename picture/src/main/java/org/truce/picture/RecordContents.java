@@ -36,7 +36,9 @@ final class RecordContents implements Contents {
             return entry;
         }
         throw new ProblemException(
-                "destroyed", "entry " + index, "Its content is not there any more; ask again, or open the record anew.");
+                "destroyed",
+                "entry " + index,
+                "Its content is not there any more; ask again, or open the record anew.");
     }
 
     /** What the record keeps of an entry. */
@@ -51,7 +53,9 @@ final class RecordContents implements Contents {
         }
         try {
             // Whoever asks twice in one file will ask for more of it; who jumps about is given what he asks for.
-            return last.getAndSet(range) == range ? whole(range, index) : record.readAlone(index, Audience.Group.MISSION);
+            return last.getAndSet(range) == range
+                    ? whole(range, index)
+                    : record.readAlone(index, Audience.Group.MISSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -232,7 +232,8 @@ public final class View {
         return locked(() -> {
             int[] rows = IntStream.concat(
                             picture.columns().placed(this, test),
-                            IntStream.range(0, limit).filter(row -> picture.rows().kind(row) < 0))
+                            IntStream.range(0, limit)
+                                    .filter(row -> picture.rows().kind(row) < 0))
                     .filter(this::visible)
                     .distinct()
                     .sorted()

@@ -1,5 +1,6 @@
 package org.truce.picture;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -27,6 +28,7 @@ import org.truce.model.json.EntryJson;
 import org.truce.model.kind.Observation.Observed;
 import org.truce.model.kind.RecordKeeping.ContentDestroyed;
 import org.truce.record.Candidate;
+import org.truce.record.Kept;
 import org.truce.record.Keys;
 import org.truce.record.Outcome;
 import org.truce.record.RecordOptions;
@@ -110,6 +112,24 @@ class PictureCacheTest {
         try (OpenRecord open = open(Long.MAX_VALUE)) {
             assertEquals(SIZE, open.stored());
             assertEquals(expected, answers(open));
+        }
+    }
+
+    @Test
+    void anEntryReadAloneIsTheOneThatIsReadWithTheOthers() throws IOException {
+        try (TruceRecord record = TruceRecord.open(dir)) {
+            for (Audience audience : List.of(Audience.Group.PUBLIC, Audience.Group.MISSION)) {
+                for (long index = 0; index < SIZE; index++) {
+                    Kept whole = record.read(index, audience);
+                    Kept alone = record.readAlone(index, audience);
+                    assertEquals(whole.getClass(), alone.getClass());
+                    if (whole instanceof Kept.Present one && alone instanceof Kept.Present other) {
+                        assertEquals(one.recorded(), other.recorded());
+                        assertArrayEquals(
+                                one.content().bytes(), other.content().bytes());
+                    }
+                }
+            }
         }
     }
 
