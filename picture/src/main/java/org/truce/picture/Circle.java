@@ -67,6 +67,7 @@ final class Circle {
     }
 
     /** Whether a point lies outside the box around all; never where it has no longitude, or the box crosses the date line. */
+    @SuppressWarnings("ShortCircuitBoolean")
     boolean surelyBeyond(double longitude, double latitude) {
         // Nearly all points are outside, few on the same side: one branch foretells that, four would not.
         boolean placed = !Double.isNaN(longitude);
