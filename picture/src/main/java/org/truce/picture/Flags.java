@@ -204,7 +204,7 @@ public record Flags(List<Coded> all) {
                     flag("finding-before-verification", Map.of(), finding);
                 }
             }
-            for (IncidentFile file : Incidents.of(view).all()) {
+            for (IncidentFile file : Incidents.of(view).told()) {
                 file.onePairOfEyes().forEach((step, before) -> flag("one-pair-of-eyes", Map.of(), before, step));
             }
         }

@@ -177,14 +177,12 @@ public final class MapFeed {
         return feature.putObject("properties").put("kind", kind).put("id", id);
     }
 
-    /** Features by kind; for a register of boundaries alone. */
+    /** What a map shows of boundaries, for a register of them. */
     public static List<ObjectNode> boundaries(View view) {
+        MapFeed map = new MapFeed(view);
+        Boundaries.of(view).all().forEach(map::boundary);
         List<ObjectNode> list = new ArrayList<>();
-        of(view).get("features").forEach(feature -> {
-            if (feature.get("properties").get("kind").stringValue().equals("boundary")) {
-                list.add((ObjectNode) feature.get("properties"));
-            }
-        });
+        map.features.forEach(feature -> list.add((ObjectNode) feature.get("properties")));
         return list;
     }
 }

@@ -171,8 +171,7 @@ public final class RegisterFeed {
     }
 
     private static List<Held<Body>> meetings(View view) {
-        return view.current().stream()
-                .filter(held -> held.body() instanceof Mediation)
+        return view.current(Mediation.class).stream()
                 .filter(held -> view.began(held).isBefore(view.valid()))
                 .sorted(java.util.Comparator.comparing(held -> view.began(held)))
                 .toList();

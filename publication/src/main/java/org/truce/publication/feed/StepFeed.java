@@ -15,6 +15,7 @@ import org.truce.model.kind.Incident;
 import org.truce.model.kind.Named;
 import org.truce.picture.Held;
 import org.truce.picture.IncidentFile;
+import org.truce.picture.Incidents;
 import org.truce.picture.Names;
 import org.truce.picture.View;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +34,7 @@ final class StepFeed {
     /** A row for each incident, in order of taking place. */
     static List<ObjectNode> of(View view) {
         StepFeed feed = new StepFeed(view);
-        return Workflow.of(view).stream().map(feed::row).toList();
+        return Rows.of(Incidents.of(view).all(), file -> feed.row(Workflow.of(view, file)));
     }
 
     /** A row for each thing that somebody told the mission: what still waits first. */
