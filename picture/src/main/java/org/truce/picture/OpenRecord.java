@@ -34,6 +34,7 @@ public final class OpenRecord implements AutoCloseable {
     /** Reads the whole of a record into a picture. */
     public OpenRecord(TruceRecord record) throws IOException {
         this.record = record;
+        picture.keepIn(Cache.in(record.cache().resolve("derived")));
         refresh();
     }
 

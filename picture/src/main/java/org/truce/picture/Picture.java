@@ -24,6 +24,7 @@ public final class Picture {
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
     private final Columns columns = new Columns(rows);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Cache cache = Cache.inMemory();
     private long size;
 
     /**
@@ -136,6 +137,16 @@ public final class Picture {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Where what is derived at a cost is kept. In memory unless it was given a place. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** Keeps from now on what is derived at a cost in this place. */
+    public void keepIn(Cache place) {
+        cache = place;
     }
 
     ReadWriteLock lock() {
