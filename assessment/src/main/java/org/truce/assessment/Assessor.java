@@ -70,7 +70,7 @@ public final class Assessor {
         };
     }
 
-    private static Assessor of(View view) {
+    static Assessor of(View view) {
         return view.derive(Assessor.class, () -> new Assessor(view));
     }
 
@@ -113,7 +113,7 @@ public final class Assessor {
         }
     }
 
-    private List<Family> uncalibrated() {
+    List<Family> uncalibrated() {
         Cache cache = view.picture().cache();
         return alarms.get().families(last.minusDays(limits.dwellDays() - 1L), last).stream()
                 .filter(family -> Alarms.kept(cache, family) == null)

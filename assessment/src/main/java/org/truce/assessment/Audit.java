@@ -49,7 +49,7 @@ public record Audit(
                 evidence.coveredByDay(),
                 sha256(evidence.coveredByDay()),
                 evidence.dispersion(),
-                observed ? rate.mean() : null,
+                observed ? rate.central() : null,
                 observed ? rate.quantile(0.05) : null,
                 observed ? rate.quantile(0.95) : null,
                 change.reference(),

@@ -92,7 +92,7 @@ final class Effort {
 
         /** The share of a cell of another line: that of the nearest of this day's within 3 km, else 0. */
         double near(Line other, int cell) {
-            if (other == cells) {
+            if (other.equals(cells)) {
                 return share(cell);
             }
             int nearest = cells.nearest(other.longitudes()[cell], other.latitudes()[cell], NEAR_METRES);

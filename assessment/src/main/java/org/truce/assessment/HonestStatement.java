@@ -91,7 +91,7 @@ final class HonestStatement {
                 ? Coded.of("rates-not-excluded", Map.of("rate", upper95(0, rate)))
                 : Coded.of(
                         "rate-interval",
-                        Map.of("rate", rate.mean(), "low", rate.quantile(0.05), "high", rate.quantile(0.95)));
+                        Map.of("rate", rate.central(), "low", rate.quantile(0.05), "high", rate.quantile(0.95)));
     }
 
     /** The rate that cannot be excluded at 95 %: that at which none is seen so seldom, else the posterior's. */

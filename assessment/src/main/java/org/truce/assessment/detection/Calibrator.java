@@ -45,7 +45,7 @@ public final class Calibrator {
 
         /** A yearly false alarm, and as many runs for so many members as a minute allows. */
         public static Settings of(int members, long seed) {
-            return new Settings(YEAR, StrictMath.max(800, StrictMath.min(3000, 20_000 / members)), seed);
+            return new Settings(YEAR, StrictMath.max(800, StrictMath.min(2000, 12_000 / members)), seed);
         }
     }
 

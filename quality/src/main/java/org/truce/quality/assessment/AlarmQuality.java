@@ -1,6 +1,5 @@
 package org.truce.quality.assessment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +15,19 @@ import org.truce.assessment.detection.Signals;
 import org.truce.assessment.rate.Draws;
 
 /**
- * Alarms of change, as the product raises them: a reference of 90 days, thresholds from a calibration with the history's
- * own exposures, 90 days that are watched. Truths, calibrations and histories draw from different seeds.
+ * Alarms of change, as they are raised in a period: a reference of 90 days that is estimated, then 90 days that are
+ * watched, with thresholds from a calibration with the history's own exposures. Calibrations and histories draw from
+ * different seeds.
  */
 final class AlarmQuality {
     static final int REFERENCE = 90;
     static final int WATCHED = 90;
+    static final long CALIBRATION_SEED = 6_001;
+    static final long TRUTH_SEED = 6_002;
+    static final int RUNS = 2000;
 
-    private static final long CALIBRATION = 6_001;
-    private static final long TRUTH = 6_002;
+    private static final Family.Member NOBODY =
+            new Family.Member("all", new Daily(new int[REFERENCE + WATCHED], new double[REFERENCE + WATCHED]));
 
     private final int seeds;
     private final Consumer<String> log;
@@ -37,16 +40,31 @@ final class AlarmQuality {
     /**
      * One kind of history.
      *
+     * @param name what is printed
      * @param rate acts per fully-covered day
      * @param dispersion variance over mean
-     * @param coverage of each day of reference and watched days
+     * @param coverage of each day, in truth
+     * @param believed of each day, by who watches
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Case(String name, double rate, double dispersion, double[] coverage) {
-        static Case steady(double rate, double dispersion, double coverage) {
+    record Case(String name, double rate, double dispersion, double[] coverage, double[] believed) {
+        static Case steady(double rate, double dispersion) {
+            double[] all = filled(1, 1);
+            return new Case(rate + " a day, variance/mean " + dispersion, rate, dispersion, all, all);
+        }
+
+        /** The coverage changes with the first watched day; who is blind to it believes it to be full. */
+        static Case moving(double rate, double before, double after, boolean blind) {
+            String name = rate + " a day, coverage " + before + " to " + after + (blind ? ", exposure ignored" : "");
+            double[] coverage = filled(before, after);
+            return new Case(name, rate, 1, coverage, blind ? filled(1, 1) : coverage);
+        }
+
+        private static double[] filled(double before, double after) {
             double[] all = new double[REFERENCE + WATCHED];
-            Arrays.fill(all, coverage);
-            return new Case(rate + "/d, variance/mean " + dispersion, rate, dispersion, all);
+            Arrays.fill(all, 0, REFERENCE, before);
+            Arrays.fill(all, REFERENCE, all.length, after);
+            return all;
         }
     }
 
@@ -59,87 +77,129 @@ final class AlarmQuality {
     record FalseAlarms(long days, int alarms) {
         /** Days from one to the next, in the mean. */
         double arl() {
-            return (double) days / StrictMath.max(1, alarms);
+            return (double) days / Math.max(1, alarms);
         }
 
-        /** Its standard error, of a Poisson number of alarms. */
+        /** Half the width of its 95 % interval, of a Poisson number of alarms. */
         double error() {
-            return arl() / StrictMath.sqrt(StrictMath.max(1, alarms));
+            return 1.96 * arl() / Math.sqrt(Math.max(1, alarms));
         }
     }
 
-    /** On which watched day, from 0, each history raised its first alarm; {@link #WATCHED} where it did not. */
-    int[] firstAlarms(Case of, double factor, boolean down) {
-        Calibration calibration = calibration(of);
-        return IntStream.range(0, seeds)
-                .parallel()
-                .map(seed -> firstAlarm(of, factor, down, calibration, seed))
-                .toArray();
-    }
+    /** Whether each watched day had an alarm: upward, downward. */
+    private record Alarmed(boolean[] up, boolean[] down) {}
 
-    Calibration calibration(Case of) {
+    private Calibration calibration(Case of) {
         // The thresholds are those of a ceasefire whose reference came out as it is in truth.
-        double exposure = Arrays.stream(of.coverage()).limit(REFERENCE).sum();
-        Reference truth = new Reference(REFERENCE, exposure, (int) (of.rate() * exposure), of.rate(), of.dispersion());
+        double exposure = Arrays.stream(of.believed()).limit(REFERENCE).sum();
+        double seen = Arrays.stream(of.coverage()).limit(REFERENCE).sum();
+        double rate = of.rate() * seen / exposure;
+        Reference truth =
+                new Reference(REFERENCE, exposure, (int) (of.rate() * seen), rate, of.dispersion());
         return Calibrator.run(
-                family(new int[of.coverage().length], of),
-                new Calibrator.Settings(365, 3000, CALIBRATION),
+                family(new int[of.believed().length], of),
+                new Calibrator.Settings(Calibrator.Settings.YEAR, RUNS, CALIBRATION_SEED),
                 _ -> {},
                 List.of(truth));
     }
 
     private static Family family(int[] acts, Case of) {
-        return new Family(List.of(new Family.Member("all", new Daily(acts, of.coverage()))), REFERENCE);
+        return new Family(List.of(new Family.Member(NOBODY.name(), new Daily(acts, of.believed()))), REFERENCE);
     }
 
-    private int firstAlarm(Case of, double factor, boolean down, Calibration calibration, int seed) {
-        Draws draws = Draws.of(TRUTH, Double.doubleToLongBits(of.rate() * of.dispersion()), seed);
+    private List<Alarmed> alarmed(Case of, double factor) {
+        Calibration calibration = calibration(of);
+        return IntStream.range(0, seeds)
+                .parallel()
+                .mapToObj(seed -> alarmed(of, factor, calibration, seed))
+                .toList();
+    }
+
+    private static Alarmed alarmed(Case of, double factor, Calibration calibration, int seed) {
+        Draws draws = Draws.of(TRUTH_SEED, Double.doubleToLongBits(of.rate() * of.dispersion()), seed);
         int[] acts = new int[of.coverage().length];
         for (int day = 0; day < acts.length; day++) {
             double rate = of.rate() * (day < REFERENCE ? 1 : factor);
             acts[day] = draws.count(rate * of.coverage()[day], of.dispersion());
         }
-        Family family = family(acts, of);
-        Daily daily = family.members().getFirst().daily();
-        Daily before = daily.part(0, REFERENCE);
+        Family.Member member = family(acts, of).members().getFirst();
+        Daily before = member.daily().part(0, REFERENCE);
         Detector detector = Detector.warm(before, Reference.of(before));
+        Alarmed alarmed = new Alarmed(new boolean[WATCHED], new boolean[WATCHED]);
         for (int day = 0; day < WATCHED; day++) {
-            detector.step(daily.acts(REFERENCE + day), daily.exposure(REFERENCE + day));
+            detector.step(member.daily().acts(REFERENCE + day), member.daily().exposure(REFERENCE + day));
             Signals now = detector.signals();
-            Signals limit = Objects.requireNonNull(
-                    calibration.thresholds(family.members().getFirst(), REFERENCE, day));
-            if (down ? now.down() > limit.down() : now.up() > limit.up()) {
+            Signals limit = Objects.requireNonNull(calibration.thresholds(member, REFERENCE, day));
+            alarmed.up()[day] = now.up() > limit.up();
+            alarmed.down()[day] = now.down() > limit.down();
+        }
+        return alarmed;
+    }
+
+    private static int first(boolean[] days) {
+        for (int day = 0; day < days.length; day++) {
+            if (days[day]) {
                 return day;
             }
         }
-        return WATCHED;
+        return days.length;
     }
 
-    FalseAlarms falseAlarms(Case of, boolean down) {
-        int[] first = firstAlarms(of, 1, down);
-        long days = 0;
-        int alarms = 0;
-        for (int day : first) {
-            days += StrictMath.min(WATCHED, day + 1);
-            alarms += day < WATCHED ? 1 : 0;
+    /** Of upward and of downward alarms, where nothing changes. */
+    List<FalseAlarms> falseAlarms(Case of) {
+        List<Alarmed> all = alarmed(of, 1);
+        List<FalseAlarms> out = List.of(
+                count(all.stream().mapToInt(one -> first(one.up())).toArray()),
+                count(all.stream().mapToInt(one -> first(one.down())).toArray()));
+        for (int i = 0; i < 2; i++) {
+            FalseAlarms one = out.get(i);
+            log.accept("arl0 " + (i == 0 ? "up" : "down") + " | " + of.name() + " | seeds 0.." + (seeds - 1) + " days "
+                    + one.days() + " alarms " + one.alarms() + " arl " + one.arl() + " +- " + one.error());
         }
-        FalseAlarms out = new FalseAlarms(days, alarms);
-        log.accept("arl0 " + of.name() + (down ? " down" : " up") + " seeds=" + seeds + " days=" + days + " alarms="
-                + alarms + " arl=" + out.arl() + " se=" + out.error());
         return out;
     }
 
-    /** Days until a doubling raises an alarm: 1 on the day of the step. */
-    int[] delays(Case of) {
-        int[] delays = Arrays.stream(firstAlarms(of, 2, false))
-                .map(day -> day + 1)
+    private static FalseAlarms count(int[] first) {
+        long days = 0;
+        int alarms = 0;
+        for (int day : first) {
+            days += Math.min(WATCHED, day + 1);
+            alarms += day < WATCHED ? 1 : 0;
+        }
+        return new FalseAlarms(days, alarms);
+    }
+
+    /** Days until a rate that has become so many times as high raises an alarm, ascending: 1 on the day of the step. */
+    int[] delays(Case of, double factor) {
+        int[] delays = alarmed(of, factor).stream()
+                .mapToInt(one -> first(one.up()) + 1)
                 .sorted()
                 .toArray();
-        List<String> line = new ArrayList<>();
-        for (int percent : new int[] {5, 25, 50, 75, 95}) {
-            line.add(percent + "%=" + delays[(int) ((delays.length - 1) * percent / 100.0)]);
-        }
-        log.accept("delay " + of.name() + " seeds=" + seeds + " " + String.join(" ", line));
+        log.accept("delay x" + factor + " | " + of.name() + " | seeds 0.." + (seeds - 1) + " 5% " + at(delays, .05)
+                + " 25% " + at(delays, .25) + " median " + at(delays, .5) + " 75% " + at(delays, .75) + " 90% "
+                + at(delays, .9));
         return delays;
+    }
+
+    /** A quantile of sorted numbers. */
+    static int at(int[] sorted, double p) {
+        return sorted[(int) Math.ceil(p * sorted.length) - 1];
+    }
+
+    /**
+     * Verdicts a fortnight after the coverage changed, where the rate did not.
+     *
+     * @param improved share of histories that are said to have improved
+     * @param worse share that are said to have become worse
+     */
+    record Verdicts(double improved, double worse) {}
+
+    Verdicts verdicts(Case of) {
+        List<Alarmed> all = alarmed(of, 1);
+        int day = 13;
+        double improved = all.stream().filter(one -> one.down()[day]).count() / (double) seeds;
+        double worse = all.stream().filter(one -> one.up()[day]).count() / (double) seeds;
+        log.accept("verdict | " + of.name() + " | seeds 0.." + (seeds - 1) + " improved " + improved + " worse " + worse);
+        return new Verdicts(improved, worse);
     }
 }
