@@ -13,6 +13,7 @@ import org.truce.assessment.detection.Daily;
 import org.truce.assessment.detection.Detector;
 import org.truce.assessment.detection.Family;
 import org.truce.assessment.detection.Reference;
+import org.truce.assessment.detection.SingleChange;
 import org.truce.picture.Cache;
 
 /**
@@ -90,15 +91,19 @@ final class Alarms {
         Calibration calibration = watched.calibration();
         var limits = calibration == null ? null : calibration.thresholds(member, referenceDays, number);
         Detector detector = detectors.get(number);
+        Reference reference = Reference.of(member.daily().part(0, referenceDays));
+        SingleChange change =
+                SingleChange.of(member.daily().part(0, referenceDays + number + 1), 1, 1 / reference.rate());
         return new RateChange(
                 limits == null ? RateChange.Standing.NOT_CALIBRATED : RateChange.Standing.JUDGED,
                 period.reference(),
                 period.watched().minusDays(1),
-                Reference.of(member.daily().part(0, referenceDays)),
+                reference,
                 detector.signals(),
                 limits,
                 limits == null || calibration == null ? null : calibration.key(),
-                detector);
+                detector,
+                period.reference().plusDays(change.first()));
     }
 
     /** The families of the periods to which some days belong; periods without a reference are left out. */

@@ -33,6 +33,7 @@ public final class Assessor {
     private static final int BLOCK_DAYS = 7;
     private static final int BLOCKS = 8;
     private static final double SHRINKAGE = 4;
+    private static final UUID UNKNOWN = new UUID(0, 0);
 
     private final View view;
     private final ParametersAgreed limits;
@@ -262,7 +263,7 @@ public final class Assessor {
     private List<Coded> counterfactual(Level level, Evidence today) {
         List<Coded> lines = new ArrayList<>(afterQuiet(level, today));
         Level after =
-                DecisionList.decide(today.afterAct(new UUID(0, 0)), limits, 0).level();
+                DecisionList.decide(today.afterSeriousAct(UNKNOWN), limits, 0).level();
         if (after != level) {
             lines.add(Coded.of("would-become-after-act", Map.of("level", after.name())));
         }

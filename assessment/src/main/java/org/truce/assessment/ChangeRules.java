@@ -4,6 +4,7 @@ import static org.truce.model.kind.Judgement.Level.DETERIORATING;
 import static org.truce.model.kind.Judgement.Level.FRAGILE;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,15 +56,14 @@ final class ChangeRules {
             return new Reason("rate-change-not-calibrated", args, null, now.up(), null, DETERIORATING, List.of());
         }
         boolean near = evidence.rate().exceeds(NEAR * limits.tolerated().value()) > RATHER;
-        String code = change.risen() && !near ? "rate-change-rare" : "rate-change";
-        return new Reason(
-                change.risen() && near && change.confirmed() ? "rate-change-confirmed" : code,
-                args,
-                !(change.risen() && near),
-                now.up(),
-                limit.up(),
-                DETERIORATING,
-                evidence.actEntries());
+        if (!change.risen()) {
+            return new Reason(
+                    "rate-change", args, true, now.up(), limit.up(), DETERIORATING, evidence.actEntries());
+        }
+        Map<String, Object> risen = new HashMap<>(args);
+        risen.put("since", Objects.requireNonNull(change.since()).toString());
+        String code = !near ? "rate-change-rare" : change.confirmed() ? "rate-change-confirmed" : "rate-change-risen";
+        return new Reason(code, risen, !near, now.up(), limit.up(), DETERIORATING, evidence.actEntries());
     }
 
     static Reason hotSpot(Evidence evidence) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.truce.assessment.rate.Coverage;
 import org.truce.assessment.rate.UncertainRate;
 import org.truce.assessment.resolution.Resolution;
@@ -114,8 +113,8 @@ record Evidence(
         return List.copyOf(moved);
     }
 
-    /** The same after one more confirmed act on the last day. */
-    Evidence afterAct(@Nullable UUID serious) {
+    /** The same after one more confirmed serious act on the last day. */
+    Evidence afterSeriousAct(UUID unknown) {
         List<Integer> acts = new ArrayList<>(actsByDay);
         acts.set(acts.size() - 1, acts.getLast() + 1);
         return new Evidence(
@@ -126,31 +125,10 @@ record Evidence(
                 coverageError,
                 gapMetres,
                 lineMetres,
-                serious == null ? this.serious : List.of(new Serious(serious, 0)),
+                List.of(new Serious(unknown, 0)),
                 dispersion,
                 overdueIncidents,
                 openIncidents + 1,
-                resolution,
-                effort,
-                change,
-                hotSpot,
-                clustering);
-    }
-
-    /** The same with other days of exposure and another gap. */
-    Evidence watchedOtherwise(List<Double> covered, double gap) {
-        return new Evidence(
-                mandate,
-                actsByDay,
-                actEntries,
-                covered,
-                coverageError,
-                gap,
-                lineMetres,
-                serious,
-                dispersion,
-                overdueIncidents,
-                openIncidents,
                 resolution,
                 effort,
                 change,

@@ -18,6 +18,7 @@ import org.truce.assessment.detection.Signals;
  *     exposures
  * @param calibration names the calibration from which they are; absent without
  * @param detector as it stands; absent without a reference
+ * @param since the likeliest first day of another rate, if there was one; absent without a reference
  */
 record RateChange(
         Standing standing,
@@ -27,7 +28,8 @@ record RateChange(
         @Nullable Signals signals,
         @Nullable Signals limits,
         @Nullable String calibration,
-        @Nullable Detector detector) {
+        @Nullable Detector detector,
+        @Nullable LocalDate since) {
 
     /** Whether a change could be judged. */
     enum Standing {
@@ -40,7 +42,7 @@ record RateChange(
     }
 
     static final RateChange NO_REFERENCE =
-            new RateChange(Standing.NO_REFERENCE, null, null, null, null, null, null, null);
+            new RateChange(Standing.NO_REFERENCE, null, null, null, null, null, null, null, null);
 
     /** Whether the rate has risen: an alarm of the run lengths. */
     boolean risen() {
@@ -66,6 +68,6 @@ record RateChange(
         for (int day = 0; day < days; day++) {
             later.step(0, 1);
         }
-        return new RateChange(standing, from, to, reference, later.signals(), limits, calibration, later);
+        return new RateChange(standing, from, to, reference, later.signals(), limits, calibration, later, since);
     }
 }
