@@ -57,8 +57,7 @@ final class ChangeRules {
         }
         boolean near = evidence.rate().exceeds(NEAR * limits.tolerated().value()) > RATHER;
         if (!change.risen()) {
-            return new Reason(
-                    "rate-change", args, true, now.up(), limit.up(), DETERIORATING, evidence.actEntries());
+            return new Reason("rate-change", args, true, now.up(), limit.up(), DETERIORATING, evidence.actEntries());
         }
         Map<String, Object> risen = new HashMap<>(args);
         risen.put("since", Objects.requireNonNull(change.since()).toString());

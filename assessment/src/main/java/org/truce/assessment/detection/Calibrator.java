@@ -22,6 +22,8 @@ public final class Calibrator {
     private static final double TAIL = 0.05;
     private static final int POOLED = 7;
     private static final int STATISTICS = 3;
+    /** So rare a value never comes: the threshold of a day on which no false alarm may be spent. */
+    private static final double NEVER = 100;
 
     private Calibrator() {}
 
@@ -45,7 +47,7 @@ public final class Calibrator {
 
         /** A yearly false alarm, and as many runs for so many members as a minute allows. */
         public static Settings of(int members, long seed) {
-            return new Settings(YEAR, StrictMath.max(800, StrictMath.min(2000, 12_000 / members)), seed);
+            return new Settings(YEAR, StrictMath.max(1500, StrictMath.min(4000, 24_000 / members)), seed);
         }
     }
 
@@ -145,7 +147,7 @@ public final class Calibrator {
             }
             budget += 1 / settings.falseAlarmDays();
             int rank = (int) (budget * (alive + 1));
-            double limit = Double.POSITIVE_INFINITY;
+            double limit = NEVER;
             if (rank >= 1) {
                 limit = largest(rarest, alarmed, alive, rank);
                 // Another history lies above the k-th of n with probability k / (n + 1): so many alarm, the k-th with

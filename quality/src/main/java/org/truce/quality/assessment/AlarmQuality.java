@@ -1,6 +1,7 @@
 package org.truce.quality.assessment;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -24,7 +25,8 @@ final class AlarmQuality {
     static final int WATCHED = 90;
     static final long CALIBRATION_SEED = 6_001;
     static final long TRUTH_SEED = 6_002;
-    static final int RUNS = 2000;
+    static final int RUNS = 4000;
+    static final int CALIBRATIONS = 5;
 
     private static final Family.Member NOBODY =
             new Family.Member("all", new Daily(new int[REFERENCE + WATCHED], new double[REFERENCE + WATCHED]));
@@ -89,7 +91,7 @@ final class AlarmQuality {
     /** Whether each watched day had an alarm: upward, downward. */
     private record Alarmed(boolean[] up, boolean[] down) {}
 
-    private Calibration calibration(Case of) {
+    private Calibration calibration(Case of, int number) {
         // The thresholds are those of a ceasefire whose reference came out as it is in truth.
         double exposure = Arrays.stream(of.believed()).limit(REFERENCE).sum();
         double seen = Arrays.stream(of.coverage()).limit(REFERENCE).sum();
@@ -98,7 +100,7 @@ final class AlarmQuality {
                 new Reference(REFERENCE, exposure, (int) (of.rate() * seen), rate, of.dispersion());
         return Calibrator.run(
                 family(new int[of.believed().length], of),
-                new Calibrator.Settings(Calibrator.Settings.YEAR, RUNS, CALIBRATION_SEED),
+                new Calibrator.Settings(Calibrator.Settings.YEAR, RUNS, CALIBRATION_SEED + 1000L * number),
                 _ -> {},
                 List.of(truth));
     }
@@ -108,21 +110,24 @@ final class AlarmQuality {
     }
 
     private List<Alarmed> alarmed(Case of, double factor) {
-        Calibration calibration = calibration(of);
+        // Thresholds are as uncertain as their simulation: every fifth history is judged by those of another.
+        List<Calibration> calibrations = IntStream.range(0, CALIBRATIONS)
+                .mapToObj(number -> calibration(of, number))
+                .toList();
         return IntStream.range(0, seeds)
                 .parallel()
-                .mapToObj(seed -> alarmed(of, factor, calibration, seed))
+                .mapToObj(seed -> alarmed(of, factor, calibrations.get(seed % CALIBRATIONS), NOBODY.name(), seed))
                 .toList();
     }
 
-    private static Alarmed alarmed(Case of, double factor, Calibration calibration, int seed) {
+    private static Alarmed alarmed(Case of, double factor, Calibration calibration, String name, int seed) {
         Draws draws = Draws.of(TRUTH_SEED, Double.doubleToLongBits(of.rate() * of.dispersion()), seed);
         int[] acts = new int[of.coverage().length];
         for (int day = 0; day < acts.length; day++) {
             double rate = of.rate() * (day < REFERENCE ? 1 : factor);
             acts[day] = draws.count(rate * of.coverage()[day], of.dispersion());
         }
-        Family.Member member = family(acts, of).members().getFirst();
+        Family.Member member = new Family.Member(name, new Daily(acts, of.believed()));
         Daily before = member.daily().part(0, REFERENCE);
         Detector detector = Detector.warm(before, Reference.of(before));
         Alarmed alarmed = new Alarmed(new boolean[WATCHED], new boolean[WATCHED]);
@@ -167,6 +172,33 @@ final class AlarmQuality {
             alarms += day < WATCHED ? 1 : 0;
         }
         return new FalseAlarms(days, alarms);
+    }
+
+    /** Of a ceasefire of zones that are all alike and share the false alarm: the first alarm of any of them. */
+    FalseAlarms falseAlarmsOfZones(double rate, int zones) {
+        Case of = Case.steady(rate, 1);
+        Reference truth = new Reference(REFERENCE, REFERENCE, (int) (rate * REFERENCE), rate, 1);
+        List<Family.Member> members = IntStream.range(0, zones)
+                .mapToObj(zone ->
+                        new Family.Member("zone " + zone, new Daily(new int[of.coverage().length], of.coverage())))
+                .toList();
+        Calibration calibration = Calibrator.run(
+                new Family(members, REFERENCE),
+                new Calibrator.Settings(Calibrator.Settings.YEAR, RUNS, CALIBRATION_SEED),
+                _ -> {},
+                Collections.nCopies(zones, truth));
+        int[] first = IntStream.range(0, seeds)
+                .parallel()
+                .map(seed -> IntStream.range(0, zones)
+                        .map(zone -> first(alarmed(of, 1, calibration, members.get(zone).name(), seed * zones + zone)
+                                .up()))
+                        .min()
+                        .orElseThrow())
+                .toArray();
+        FalseAlarms out = count(first);
+        log.accept("arl0 up | " + zones + " zones of " + of.name() + " | seeds 0.." + (seeds - 1) + " days " + out.days()
+                + " alarms " + out.alarms() + " arl " + out.arl() + " +- " + out.error());
+        return out;
     }
 
     /** Days until a rate that has become so many times as high raises an alarm, ascending: 1 on the day of the step. */
