@@ -67,7 +67,6 @@ class ExerciseTest {
     @CsvSource({
         "2024-03-28, FRAGILE, rate-change-no-reference",
         "2024-03-29, STABLE,  rate-change",
-        "2024-04-23, STABLE,  rate-change",
         "2024-05-15, STABLE,  rate-change"
     })
     void whereEveryRuleIsEvaluatedItIsStable(String day, Level level, String rule) {

@@ -89,6 +89,7 @@ final class AlarmQuality {
     }
 
     /** Whether each watched day had an alarm: upward, downward. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Alarmed(boolean[] up, boolean[] down) {}
 
     private Calibration calibration(Case of, int number) {
@@ -96,8 +97,7 @@ final class AlarmQuality {
         double exposure = Arrays.stream(of.believed()).limit(REFERENCE).sum();
         double seen = Arrays.stream(of.coverage()).limit(REFERENCE).sum();
         double rate = of.rate() * seen / exposure;
-        Reference truth =
-                new Reference(REFERENCE, exposure, (int) (of.rate() * seen), rate, of.dispersion());
+        Reference truth = new Reference(REFERENCE, exposure, (int) (of.rate() * seen), rate, of.dispersion());
         return Calibrator.run(
                 family(new int[of.believed().length], of),
                 new Calibrator.Settings(Calibrator.Settings.YEAR, RUNS, CALIBRATION_SEED + 1000L * number),
@@ -190,14 +190,15 @@ final class AlarmQuality {
         int[] first = IntStream.range(0, seeds)
                 .parallel()
                 .map(seed -> IntStream.range(0, zones)
-                        .map(zone -> first(alarmed(of, 1, calibration, members.get(zone).name(), seed * zones + zone)
-                                .up()))
+                        .map(zone -> first(
+                                alarmed(of, 1, calibration, members.get(zone).name(), seed * zones + zone)
+                                        .up()))
                         .min()
                         .orElseThrow())
                 .toArray();
         FalseAlarms out = count(first);
-        log.accept("arl0 up | " + zones + " zones of " + of.name() + " | seeds 0.." + (seeds - 1) + " days " + out.days()
-                + " alarms " + out.alarms() + " arl " + out.arl() + " +- " + out.error());
+        log.accept("arl0 up | " + zones + " zones of " + of.name() + " | seeds 0.." + (seeds - 1) + " days "
+                + out.days() + " alarms " + out.alarms() + " arl " + out.arl() + " +- " + out.error());
         return out;
     }
 
@@ -231,7 +232,8 @@ final class AlarmQuality {
         int day = 13;
         double improved = all.stream().filter(one -> one.down()[day]).count() / (double) seeds;
         double worse = all.stream().filter(one -> one.up()[day]).count() / (double) seeds;
-        log.accept("verdict | " + of.name() + " | seeds 0.." + (seeds - 1) + " improved " + improved + " worse " + worse);
+        log.accept(
+                "verdict | " + of.name() + " | seeds 0.." + (seeds - 1) + " improved " + improved + " worse " + worse);
         return new Verdicts(improved, worse);
     }
 }

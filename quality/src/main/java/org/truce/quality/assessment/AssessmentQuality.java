@@ -71,14 +71,14 @@ public final class AssessmentQuality {
             List<FalseAlarms> found = alarms.falseAlarms(of);
             out.append("| ").append(of.name());
             for (FalseAlarms one : found) {
-                out.append(" | %.0f ± %.0f | %s".formatted(
-                        one.arl(), one.error(), reached(Math.abs(one.arl() - 365) <= 36)));
+                out.append(" | %.0f ± %.0f | %s"
+                        .formatted(one.arl(), one.error(), reached(Math.abs(one.arl() - 365) <= 36)));
             }
             out.append(" |\n");
         }
         FalseAlarms zones = alarms.falseAlarmsOfZones(.2, 10);
-        out.append("| ten zones of 0.2 a day, of any of them | %.0f ± %.0f | %s | – | – |%n".formatted(
-                zones.arl(), zones.error(), reached(Math.abs(zones.arl() - 365) <= 36)));
+        out.append("| ten zones of 0.2 a day, of any of them | %.0f ± %.0f | %s | – | – |%n"
+                .formatted(zones.arl(), zones.error(), reached(Math.abs(zones.arl() - 365) <= 36)));
     }
 
     private void delays(AlarmQuality alarms, int seeds, StringBuilder out) {
@@ -95,17 +95,21 @@ public final class AssessmentQuality {
         for (int i = 0; i < BASELINES.length; i++) {
             int[] delays = alarms.delays(Case.steady(BASELINES[i], 1), 2);
             int median = AlarmQuality.at(delays, .5);
-            out.append("| %s a day | %d | %d | ≤ %d: %s | %d |%n".formatted(
-                    BASELINES[i],
-                    AlarmQuality.at(delays, .05),
-                    median,
-                    DELAYS[i],
-                    reached(median <= DELAYS[i]),
-                    AlarmQuality.at(delays, .9)));
+            out.append("| %s a day | %d | %d | ≤ %d: %s | %d |%n"
+                    .formatted(
+                            BASELINES[i],
+                            AlarmQuality.at(delays, .05),
+                            median,
+                            DELAYS[i],
+                            reached(median <= DELAYS[i]),
+                            AlarmQuality.at(delays, .9)));
         }
         int[] dispersed = alarms.delays(Case.steady(1, 3), 2);
-        out.append("| 1.0 a day, variance/mean 3 | %d | %d | none set | %d |%n".formatted(
-                AlarmQuality.at(dispersed, .05), AlarmQuality.at(dispersed, .5), AlarmQuality.at(dispersed, .9)));
+        out.append("| 1.0 a day, variance/mean 3 | %d | %d | none set | %d |%n"
+                .formatted(
+                        AlarmQuality.at(dispersed, .05),
+                        AlarmQuality.at(dispersed, .5),
+                        AlarmQuality.at(dispersed, .9)));
     }
 
     private void verdicts(AlarmQuality alarms, int seeds, StringBuilder out) {
@@ -124,11 +128,9 @@ public final class AssessmentQuality {
                 for (boolean blind : new boolean[] {false, true}) {
                     Case of = rising ? Case.moving(rate, .3, 1, blind) : Case.moving(rate, 1, .3, blind);
                     Verdicts found = alarms.verdicts(of);
-                    String aim = blind
-                            ? "for comparison"
-                            : reached(found.improved() <= .03 && found.worse() <= .03);
-                    out.append("| %s | %.1f %% | %.1f %% | %s |%n".formatted(
-                            of.name(), 100 * found.improved(), 100 * found.worse(), aim));
+                    String aim = blind ? "for comparison" : reached(found.improved() <= .03 && found.worse() <= .03);
+                    out.append("| %s | %.1f %% | %.1f %% | %s |%n"
+                            .formatted(of.name(), 100 * found.improved(), 100 * found.worse(), aim));
                 }
             }
         }
@@ -172,13 +174,14 @@ public final class AssessmentQuality {
     }
 
     private static void row(ClusterQuality.Found found, StringBuilder out) {
-        out.append("| %s | %s | %d | %.2f | %.2f | %s |%n".formatted(
-                found.truth(),
-                found.seen(),
-                found.days(),
-                found.mean(),
-                found.rmse(),
-                found.truth() == 0 ? "–" : "%.0f %%".formatted(100 * found.covered())));
+        out.append("| %s | %s | %d | %.2f | %.2f | %s |%n"
+                .formatted(
+                        found.truth(),
+                        found.seen(),
+                        found.days(),
+                        found.mean(),
+                        found.rmse(),
+                        found.truth() == 0 ? "–" : "%.0f %%".formatted(100 * found.covered())));
     }
 
     private static String reached(boolean yes) {

@@ -38,8 +38,7 @@ final class ClusterQuality {
             squares += (ratio.median() - truth) * (ratio.median() - truth);
             covered += ratio.low() <= truth && truth <= ratio.high() ? 1 : 0;
         }
-        Found found =
-                new Found(truth, seen, days, sum / runs, Math.sqrt(squares / runs), (double) covered / runs);
+        Found found = new Found(truth, seen, days, sum / runs, Math.sqrt(squares / runs), (double) covered / runs);
         log.accept("clustering | " + found + " runs " + runs);
         return found;
     }
