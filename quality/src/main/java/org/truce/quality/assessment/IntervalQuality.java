@@ -41,7 +41,7 @@ final class IntervalQuality {
             // Between its quantiles lies the rate where its distribution function lies between their probabilities.
             double below = 1 - known.exceeds(rate);
             int holds = below >= .05 && below <= .95 ? 1 : 0;
-            int stratum = ((int) (u[0] * THIRDS) * THIRDS + (int) (u[1] * THIRDS)) * THIRDS + (int) (u[2] * THIRDS);
+            int stratum = (third(u[0]) * THIRDS + third(u[1])) * THIRDS + third(u[2]);
             all[stratum]++;
             held[stratum] += holds;
             sum += holds;
@@ -59,5 +59,9 @@ final class IntervalQuality {
             }
         }
         return new Covered(runs, (double) sum / runs, least, where);
+    }
+
+    private static int third(double share) {
+        return (int) (share * THIRDS);
     }
 }
