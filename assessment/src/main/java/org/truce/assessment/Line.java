@@ -132,18 +132,6 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
         return cells.size() == 0 ? 0 : (double) cells.inside(area).cardinality() / cells.size();
     }
 
-    /** Length of a track in metres, geodesic; 0 of a point. */
-    static double metres(Geometry track) {
-        double metres = 0;
-        for (int i = 0; i < track.getNumGeometries(); i++) {
-            Coordinate[] at = track.getGeometryN(i).getCoordinates();
-            for (int j = 1; j < at.length; j++) {
-                metres += Geodesic.WGS84.Inverse(at[j - 1].y, at[j - 1].x, at[j].y, at[j].x).s12;
-            }
-        }
-        return metres;
-    }
-
     private static Line point(Coordinate at) {
         return new Line(new double[] {at.x}, new double[] {at.y}, 0, List.of(0));
     }
