@@ -63,7 +63,7 @@ final class Status {
             return null;
         }
         String plain = plain(match);
-        if (plain.equals(PLANNED) && distance(match, "hypothetical", -1, AFTERTHOUGHT) < NONE) {
+        if (plain.equals(PLANNED) && distance(match, "condition", -1, AFTERTHOUGHT) < NONE) {
             return null;
         }
         return switch (match.rule().status()) {
