@@ -23,7 +23,7 @@ final class Credits {
             if (roles.get(i) == Role.CREDIT) {
                 int from = line.from() + (tokens.get(line.from()).is('(') ? 1 : 0);
                 creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, from, "credit"), out);
-            } else if (roles.get(i) == Role.HEAD) {
+            } else if (roles.get(i) == Role.HEAD || roles.get(i) == Role.META) {
                 bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
                 first = false;
@@ -54,11 +54,18 @@ final class Credits {
         for (int t = line.from(); t < line.to(); t++) {
             open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;
             for (Hit hit : agencies) {
-                if (hit.from() == t && (open >= 0 || besideName(tokens, line, hit))) {
+                if (hit.from() == t && (open >= 0 || besideName(tokens, line, hit) || alone(tokens, line, hit))) {
                     add(out, credit(text, tokens, hit, "head"));
                 }
             }
         }
+    }
+
+    /** "يريفان | رويترز | 28 سبتمبر": an agency that fills a stretch of a line between two marks. */
+    static boolean alone(List<Token> tokens, Line line, Hit hit) {
+        boolean opens = hit.from() == line.from() || tokens.get(hit.from() - 1).isAny("|/—–-·•(");
+        boolean closes = hit.to() >= line.to() || tokens.get(hit.to()).isAny("|/—–-·•)،,");
+        return opens && closes && hit.to() - hit.from() < line.length();
     }
 
     /** "Reuters — 9 March", "Hill Post and Reuters": an agency that stands first before a mark, or is joined to a name. */

@@ -193,8 +193,10 @@ final class Outlet {
             add(line.from(), line.to(), 1.8, "domain", i);
         } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
             Anchors.Found name = heads.of(i, line);
+            boolean byline =
+                    cues.agencies(i).stream().anyMatch(h -> Credits.alone(tokens, line, h) && h.from() > line.from());
             if (name != null) {
-                add(name.from(), name.to(), name.weight(), name.rule(), i);
+                add(name.from(), name.to(), byline ? name.weight() * .4 : name.weight(), name.rule(), i);
             }
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title

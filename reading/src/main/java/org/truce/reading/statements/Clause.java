@@ -45,6 +45,9 @@ final class Clause {
             "conflicting",
             "against");
 
+    private static final List<String> POINTING = List.of(
+            "شار", "شير", "لفت", "نوه", "نبه", "خلص", "توصل", "لمح", "ذهب", "تطرق", "انته", "استند", "طمان", "طمين");
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -72,9 +75,8 @@ final class Clause {
         }
         int from = begin(verb, i);
         if (from < 0) {
-            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN
-                    ? new Trailing(page, s, verbs, stretches, subjects).clause(verb, i)
-                    : NONE;
+            Trailing trailing = new Trailing(page, s, verbs, stretches, subjects);
+            return page.lang().family() == Lang.Family.ARABIC ? trailing.arabic(verb, i) : trailing.clause(verb, i);
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
@@ -107,6 +109,10 @@ final class Clause {
                 && open - start < FEW_BEFORE
                 && close - open <= 9;
         boolean ends = close == verb.to() || open == verb.from() - 1;
+        int next = close + 1;
+        if (speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == next)) {
+            return NONE;
+        }
         boolean attribution = enclosed
                 && (ownSubject(verb, open, close)
                         || (ends && subjects.in(start, open).isEmpty()));
@@ -193,8 +199,10 @@ final class Clause {
     private int that(Hit verb, int i) {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
-            boolean here =
-                    hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
+            boolean here = hit.section().equals("that")
+                    && hit.from() >= verb.to()
+                    && hit.from() < stop
+                    && (conjunction(hit) || pointing(verb, hit));
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }
@@ -208,6 +216,15 @@ final class Clause {
                 && speech.stream()
                         .noneMatch(
                                 h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
+    }
+
+    /** "أشار الوزير إلى أن": with verbs of pointing "إلى أن" is no "until". */
+    private boolean pointing(Hit verb, Hit that) {
+        String form = tokens.get(verb.from()).form();
+        return page.lang().family() == Lang.Family.ARABIC
+                && that.from() > verb.from()
+                && tokens.get(that.from() - 1).form().equals("الي")
+                && POINTING.stream().anyMatch(form::contains);
     }
 
     private boolean clauseBetween(int from, int to) {
@@ -352,9 +369,18 @@ final class Clause {
         if (after.isEmpty()) {
             return verb.to();
         }
-        boolean subjectFirst = after.size() > 1 && !after.getFirst().kind().equals("state");
-        Subject object = subjectFirst ? after.get(1) : after.getFirst();
-        return object.from();
+        Subject first = after.getFirst();
+        boolean titled = after.size() > 1
+                && !first.kind().equals("person")
+                && after.get(1).kind().equals("person")
+                && after.get(1).from() - first.to() <= 1;
+        Subject last = titled ? after.get(1) : first;
+        int next = titled ? 2 : 1;
+        boolean subjectFirst = after.size() > next && !first.kind().equals("state");
+        if (subjectFirst) {
+            return after.get(next).from();
+        }
+        return last.kind().equals("person") ? last.to() : first.from();
     }
 
     private int objectClause(Hit verb) {
@@ -369,7 +395,8 @@ final class Clause {
             int infinitive = infinitive(from, from + 6);
             return infinitive >= 0 ? infinitive : from;
         }
-        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + 9); t++) {
+        int reach = page.lang().family() == Lang.Family.ARABIC ? 20 : 9;
+        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + reach); t++) {
             if (tokens.get(t).form().equals(to)) {
                 return t;
             }
@@ -452,10 +479,12 @@ final class Clause {
     /** The end of a clause before the next verb of speech: at the comma or conjunction that leads to that verb. */
     private int before(Hit next, int from) {
         int t = next.from();
-        if (page.lang() == Lang.ARABIC && tokens.get(t).form().startsWith("و")) {
+        if (page.lang() == Lang.ARABIC
+                && (tokens.get(t).form().startsWith("و") || next.section().equals("participle"))) {
             return t;
         }
-        for (int back = t - 1; back > Math.max(from, t - 7); back--) {
+        int reach = page.lang() == Lang.ARABIC ? 12 : 7;
+        for (int back = t - 1; back > Math.max(from, t - reach); back--) {
             if (tokens.get(back).isAny(",،;:")
                     || tokens.get(back).form().equals("and")
                     || tokens.get(back).form().equals("и")) {

@@ -21,6 +21,11 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
+    /** «Там»: where they sit who were named last. */
+    private static final String THERE = "there";
+
+    private static final Set<String> IN = Set.of("в", "во");
+
     private static final Set<String> NO_BODY =
             Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
 
@@ -80,11 +85,19 @@ final class Subjects {
         for (Hit hit : speech) {
             boolean stands = hit.section().equals("anaphor");
             boolean unnamed = hit.section().equals("civilian") || hit.section().equals("official");
-            if ((stands || unnamed) && !within(hit)) {
+            boolean nobody = hit.value().equals(THERE) && !besideVerb(hit, speech);
+            if ((stands || unnamed) && !nobody && !within(hit)) {
                 all.add(new Subject(hit.from(), hit.to(), "", stands ? hit.value() : hit.section(), false));
             }
         }
         all.sort(Comparator.comparingInt(Subject::from).thenComparingInt(s -> -s.to()));
+    }
+
+    /** Whether a verb of speech stands right before or right behind: «там добавили», «сообщили там же». */
+    private static boolean besideVerb(Hit hit, List<Hit> speech) {
+        return Within.of(speech, Hit::from, hit.from() - 3, hit.to() + 1).stream()
+                .anyMatch(
+                        v -> Statements.VERBS.contains(v.section()) && (v.to() == hit.from() || v.from() == hit.to()));
     }
 
     private boolean within(Hit hit) {
@@ -147,9 +160,25 @@ final class Subjects {
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
+            case THERE -> there(s);
             case "role" -> null;
             default -> body(s);
         };
+    }
+
+    /** «Там»: the body last named as a place, as in «в министерстве», or else the one that spoke or was named last. */
+    private @Nullable Subject there(Subject s) {
+        Predicate<ActorMention> bodies =
+                a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
+        Subject seat = latest(
+                s,
+                a -> bodies.test(a)
+                        && a.from() > 0
+                        && IN.contains(page.tokens().get(a.from() - 1).form()));
+        boolean spoke = lastSpeaker != null && speaksThrough(lastSpeaker);
+        return seat != null
+                ? seat
+                : spoke && lastSpeaker != null ? s.means(lastSpeaker.name(), lastSpeaker.kind()) : latest(s, bodies);
     }
 
     /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */
@@ -202,6 +231,7 @@ final class Subjects {
             }
         }
         Subject government = government(s);
+        government = government != null ? government : adjectiveBehind(s);
         return government != null ? government : mostNamed(s);
     }
 
@@ -225,6 +255,20 @@ final class Subjects {
             if (other.kind().equals("state") && other.to() == s.from()) {
                 String name = index.institution(other.name(), "government");
                 return name == null ? null : s.means(name, "government");
+            }
+        }
+        return null;
+    }
+
+    /** "مسؤول أرميني كبير": the government of the state whose adjective stands behind. */
+    private @Nullable Subject adjectiveBehind(Subject s) {
+        if (page.lang().family() != Lang.Family.ARABIC) {
+            return null;
+        }
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 2))) {
+            String name = other.kind().equals("state") ? index.institution(other.name(), "government") : null;
+            if (name != null) {
+                return s.means(name, "government");
             }
         }
         return null;

@@ -42,6 +42,8 @@ final class Trailing {
             "ночью",
             "позднее");
 
+    private static final int LONGEST_NAME = 2;
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -85,7 +87,7 @@ final class Trailing {
         subject &= inverted || page.lang() != Lang.RUSSIAN || attributionEnds(verb);
         int begin = from;
         int close = comma;
-        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin);
+        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin && !name(q));
         boolean another = comma > from
                 && !inverted
                 && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
@@ -93,6 +95,35 @@ final class Trailing {
             return Clause.NONE;
         }
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** "…، يقول سائق شاحنة": the clause before an Arabic verb right behind a comma, whose subject stands next to it. */
+    int[] arabic(Hit verb, int i) {
+        int comma = verb.from() - 1;
+        String form = tokens.get(verb.from()).form();
+        boolean apart = verb.section().equals("say")
+                && comma > s.from() + 2
+                && tokens.get(comma).isAny(",،")
+                && !form.startsWith("و")
+                && !form.startsWith("ف")
+                && i == verbs.size() - 1;
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3));
+        if (!apart || after.isEmpty() || after.getFirst().from() > verb.to() + 1) {
+            return Clause.NONE;
+        }
+        int from = s.from();
+        for (int t = s.from(); t < comma; t++) {
+            from = tokens.get(t).isAny(";؛") ? t + 1 : from;
+        }
+        int begin = from;
+        boolean quoted = stretches.stream().anyMatch(q -> q.to() > begin);
+        return quoted || comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** Whether what stands in quotation marks is a name, such as «Петровское». */
+    private boolean name(Stretch q) {
+        return q.length() <= LONGEST_NAME
+                && Character.isUpperCase(page.text().charAt(tokens.get(q.from()).start()));
     }
 
     /** "They must go, Kyiv demanded at the talks." */
