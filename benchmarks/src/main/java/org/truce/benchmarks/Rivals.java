@@ -42,14 +42,14 @@ final class Rivals implements AutoCloseable {
         return cluster.isPresent();
     }
 
-    private static boolean has(String command) {
+    static boolean has(String command) {
         return Arrays.stream(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .anyMatch(it -> Files.isExecutable(Path.of(it, command)));
     }
 
     /** PostgreSQL refuses to run as root: there, its own user does. */
-    private static List<String> unprivileged(List<String> command) {
+    static List<String> unprivileged(List<String> command) {
         if (!"root".equals(System.getProperty("user.name"))) {
             return command;
         }
@@ -96,7 +96,7 @@ final class Rivals implements AutoCloseable {
                 script.toString()));
     }
 
-    private static int run(List<String> command) throws IOException, InterruptedException {
+    static int run(List<String> command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .directory(new File("/"))
                 .redirectErrorStream(true)

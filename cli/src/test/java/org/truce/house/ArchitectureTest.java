@@ -96,11 +96,13 @@ class ArchitectureTest {
 
             assessment.attribution ->
             assessment.resolution  ->
+            assessment.rate        ->
+            assessment.detection   -> assessment.rate
             assessment.counting    -> assessment.attribution
             assessment.ledger      -> assessment.counting
             assessment.closure     -> assessment.ledger
             assessment.ground      -> assessment
-            assessment          -> assessment.resolution
+            assessment          -> assessment.resolution assessment.attribution assessment.rate assessment.detection
             assessment.progress -> assessment
             assessment.change   -> assessment assessment.attribution
 
@@ -121,7 +123,8 @@ class ArchitectureTest {
             quality.corpus      ->
             quality.score       ->
             quality.neutrality  ->
-            quality             -> quality.corpus quality.score quality.neutrality
+            quality.assessment  ->
+            quality             -> quality.corpus quality.score quality.neutrality quality.assessment
 
             benchmarks          ->
             benchmarks.jmh_generated -> benchmarks

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,21 @@ import org.truce.model.kind.Observation.SeenType;
 /**
  * The incidents of one view: observations, reports and allegations that were joined count once. An allegation or an
  * observed act of force that nobody joined to anything is an incident of its own; a report never is. Links that a rule
- * proposed are left out unless asked for.
- *
- * @param all in order of taking place
- * @param byMember the incident to which each entry belongs
+ * proposed are left out unless asked for. Observed acts of which nobody ever said anything more are not held but made when
+ * they are asked for: there may be millions.
  */
-public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember) {
+public final class Incidents {
+    private final List<IncidentFile> told;
+    private final Map<UUID, IncidentFile> byMember;
+    private final Lone lone;
+    private final List<IncidentFile> all;
+
+    private Incidents(List<IncidentFile> told, Map<UUID, IncidentFile> byMember, Lone lone) {
+        this.told = told;
+        this.byMember = byMember;
+        this.lone = lone;
+        this.all = merged(told, IncidentFile::from, IncidentFile::id, file -> file);
+    }
 
     /** The incidents of a view, counting links that a person made. */
     public static Incidents of(View view) {
@@ -42,25 +53,58 @@ public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember
         return derive(view, true);
     }
 
+    /** All of them, in order of taking place and then of id. */
+    public List<IncidentFile> all() {
+        return all;
+    }
+
+    /** Those of which more was said than one observation, in the same order. */
+    public List<IncidentFile> told() {
+        return told;
+    }
+
+    /**
+     * What there is of incidents of which more was said, and one thing of each of the others: the single observation,
+     * made when it is asked for. In order of beginning and then of id of the entry.
+     *
+     * @param some in that order
+     */
+    public <T> List<T> merged(
+            List<T> some, Function<T, Instant> began, Function<T, UUID> id, Function<IncidentFile, T> other) {
+        return new Merged<>(some, began, id, lone, other);
+    }
+
     private static Incidents derive(View view, boolean proposed) {
-        Joined joined = new Joined();
-        Map<UUID, Held<? extends Body>> members = new HashMap<>();
-        for (Held<AllegationMade> allegation : view.happened(AllegationMade.class)) {
-            joined.add(allegation.id());
-            members.put(allegation.id(), allegation);
-        }
-        for (Held<Observed> observed : view.happened(Observed.class)) {
-            if (force(observed.body())) {
+        return view.locked(() -> {
+            Joined joined = new Joined();
+            Map<UUID, Held<? extends Body>> members = new HashMap<>();
+            for (Held<AllegationMade> allegation : view.happened(AllegationMade.class)) {
+                joined.add(allegation.id());
+                members.put(allegation.id(), allegation);
+            }
+            List<Held<IncidentLinked>> links = view.heads(IncidentLinked.class).stream()
+                    .filter(link -> proposed || link.body().rule() == null)
+                    .toList();
+            Map<UUID, List<Held<? extends Incident>>> named = steps(view, new Joined());
+            Set<UUID> touched = new HashSet<>(named.keySet());
+            links.forEach(link -> {
+                touched.addAll(link.body().members());
+                if (link.body().incident() != null) {
+                    touched.add(link.body().incident());
+                }
+            });
+            Lone lone = Lone.of(view, touched);
+            for (Held<Observed> observed : lone.left()) {
                 joined.add(observed.id());
                 members.put(observed.id(), observed);
             }
-        }
-        List<Held<IncidentLinked>> links = view.heads(IncidentLinked.class).stream()
-                .filter(link -> proposed || link.body().rule() == null)
-                .toList();
-        links.forEach(link -> join(view, link, joined, members));
-        return assemble(view, joined, members, links);
+            links.forEach(link -> join(view, link, joined, members));
+            return assemble(view, joined, members, links, lone);
+        });
     }
+
+    private static final Comparator<IncidentFile> ORDER =
+            Comparator.comparing(IncidentFile::from).thenComparing(IncidentFile::id);
 
     private static void join(
             View view, Held<IncidentLinked> link, Joined joined, Map<UUID, Held<? extends Body>> members) {
@@ -85,7 +129,11 @@ public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember
     }
 
     private static Incidents assemble(
-            View view, Joined joined, Map<UUID, Held<? extends Body>> members, List<Held<IncidentLinked>> links) {
+            View view,
+            Joined joined,
+            Map<UUID, Held<? extends Body>> members,
+            List<Held<IncidentLinked>> links,
+            Lone lone) {
         Map<UUID, List<Held<? extends Body>>> groups = new HashMap<>();
         members.values()
                 .forEach(member -> groups.computeIfAbsent(joined.root(member.id()), _ -> new ArrayList<>())
@@ -108,8 +156,8 @@ public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember
                 byMember.put(link.id(), file);
             }
         }
-        all.sort(Comparator.comparing((IncidentFile file) -> file.from()).thenComparing(file -> file.id()));
-        return new Incidents(List.copyOf(all), Map.copyOf(byMember));
+        all.sort(ORDER);
+        return new Incidents(List.copyOf(all), Map.copyOf(byMember), lone);
     }
 
     /** What was made of each incident, by the root of its members, in order of taking place. */
@@ -149,15 +197,22 @@ public record Incidents(List<IncidentFile> all, Map<UUID, IncidentFile> byMember
 
     /** The incident to which an entry belongs; null where it belongs to none. */
     public @Nullable IncidentFile find(UUID member) {
-        return byMember.get(member);
+        IncidentFile file = byMember.get(member);
+        return file != null ? file : lone.find(member);
     }
 
-    /** Incidents that began in [from, to) and that nobody refuted. */
+    /** Incidents that began in [from, to) and that nobody refuted; costs no more than there are of them. */
     public List<IncidentFile> between(Instant from, Instant to) {
-        return all.stream()
+        return all.subList(before(from), Math.max(before(from), before(to))).stream()
                 .filter(file -> file.standing() != IncidentFile.Standing.REFUTED)
-                .filter(file -> !file.from().isBefore(from) && file.from().isBefore(to))
                 .toList();
+    }
+
+    private int before(Instant instant) {
+        return lone.before(instant)
+                + (int) told.stream()
+                        .filter(file -> file.from().isBefore(instant))
+                        .count();
     }
 
     /** Which entries were joined (union–find with path halving). */

@@ -26,15 +26,77 @@ public final class OpenRecord implements AutoCloseable {
     /** A copy is read as the mission reads it: all that it holds but the vault. */
     private static final Audience ALL = Audience.Group.MISSION;
 
-    private final TruceRecord record;
-    private final Picture picture = new Picture();
-    private final List<Problem> unreadable = new ArrayList<>();
-    private long applied;
+    /** Fewer entries than these are read from the record in less than half a second. */
+    private static final long WORTH_KEEPING = 1 << 15;
 
-    /** Reads the whole of a record into a picture. */
+    private final TruceRecord record;
+    private final Picture picture;
+    private final List<Problem> unreadable = new ArrayList<>();
+    private final List<Long> unreadableAt = new ArrayList<>();
+    private long applied;
+    private final long worthKeeping;
+    /** How far the cache reaches. */
+    private long stored;
+
+    /**
+     * Reads a record into a picture: from the columns in its cache where they are of this very copy, and what is new from
+     * the record; all of it from the record where not.
+     */
     public OpenRecord(TruceRecord record) throws IOException {
+        this(record, WORTH_KEEPING);
+    }
+
+    OpenRecord(TruceRecord record, long worthKeeping) throws IOException {
         this.record = record;
+        this.worthKeeping = worthKeeping;
+        RecordContents contents = new RecordContents(record);
+        Picture cached = cached(contents);
+        this.picture = cached == null ? new Picture(contents) : cached;
+        picture.keepIn(Cache.in(record.cache().resolve("derived")));
         refresh();
+        save();
+    }
+
+    private @Nullable Picture cached(RecordContents contents) {
+        Optional<PictureCache.Stored> found = PictureCache.load(record, contents);
+        if (found.isEmpty()) {
+            return null;
+        }
+        PictureCache.Stored cache = found.get();
+        Optional<Picture> restored = Picture.restore(cache, index -> again(contents, index));
+        if (restored.isPresent()) {
+            applied = cache.size();
+            stored = applied;
+            for (long index : cache.unreadable()) {
+                again(contents, index);
+            }
+        }
+        return restored.orElse(null);
+    }
+
+    /** Reads an entry of a rare kind again; empty where it is not what it was. */
+    private Optional<Entry> again(RecordContents contents, long index) {
+        return contents.kept(index) instanceof Kept.Present present ? read(present) : Optional.empty();
+    }
+
+    private Optional<Entry> read(Kept.Present present) {
+        return switch (EntryJson.read(present.content().bytes())) {
+            case EntryJson.Result.Read(Entry entry) -> Optional.of(entry);
+            case EntryJson.Result.Bad(List<Problem> problems) -> {
+                unreadable.add(problems.getFirst().within("entry " + present.index()));
+                unreadableAt.add(present.index());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Keeps the columns where they have grown by so much that it would take long to read it again. */
+    private void save() {
+        if (applied - stored >= worthKeeping && !picture.forgot()) {
+            picture.save(
+                    record, unreadableAt.stream().mapToLong(Long::longValue).toArray());
+            stored = applied;
+        }
     }
 
     /** Opens a record in a directory to read it. */
@@ -55,11 +117,7 @@ public final class OpenRecord implements AutoCloseable {
 
     private void apply(Kept kept) {
         if (kept instanceof Kept.Present present) {
-            switch (EntryJson.read(present.content().bytes())) {
-                case EntryJson.Result.Read(Entry entry) -> picture.apply(present.index(), present.recorded(), entry);
-                case EntryJson.Result.Bad(List<Problem> problems) ->
-                    unreadable.add(problems.getFirst().within("entry " + present.index()));
-            }
+            read(present).ifPresent(entry -> picture.apply(present.index(), present.recorded(), entry));
         }
     }
 
@@ -68,6 +126,11 @@ public final class OpenRecord implements AutoCloseable {
         List<Outcome> outcomes = record.append(candidates);
         refresh();
         return outcomes;
+    }
+
+    /** How many of the entries stood in the cache when it was last read or written. */
+    long stored() {
+        return stored;
     }
 
     /** The log below. */
@@ -107,7 +170,12 @@ public final class OpenRecord implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        record.close();
+    public synchronized void close() throws IOException {
+        try {
+            record.publish();
+            save();
+        } finally {
+            record.close();
+        }
     }
 }

@@ -1,15 +1,24 @@
 package org.truce.picture;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
+import org.truce.model.kind.RecordKeeping.ContentDestroyed;
+import org.truce.record.TruceRecord;
 
 /**
  * All that was stated, ready to be asked for any day ({@code valid}), as known on any day ({@code known}), by any
@@ -20,11 +29,96 @@ public final class Picture {
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
-    private final Rows rows = new Rows();
+    /** How many readers' lists, and how many orders, are kept from one question to the next. */
+    private static final int REMEMBERED = 4;
+
+    private final Rows rows;
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
-    private final Columns columns = new Columns(rows);
+    private final Columns columns;
+    private final Map<Audience, Reach> readable = remembering();
+    private final Map<Known, TimeOrder> force = remembering();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Cache cache = Cache.inMemory();
     private long size;
+    private boolean forgot;
+
+    /** What a reader may read, so far. */
+    private static final class Reach {
+        final RowList rows = new RowList();
+        int upTo;
+    }
+
+    /** What a reader knows. */
+    private record Known(long known, Audience audience) {}
+
+    /** Nothing yet; keeps every entry that it is given. */
+    public Picture() {
+        this(null);
+    }
+
+    /** Nothing yet; entries of which there is much are not kept, but read again when they are asked for. */
+    Picture(@Nullable Contents contents) {
+        this(new Rows(contents), new Columns());
+    }
+
+    private Picture(Rows rows, Columns columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * The picture that was stored, once the entries that it keeps were read again; empty where one of them is not what it
+     * was.
+     *
+     * @param again reads entries, called in order of their indexes
+     */
+    static Optional<Picture> restore(PictureCache.Stored stored, LongFunction<Optional<Entry>> again) {
+        Picture picture = new Picture(stored.rows(), stored.columns());
+        RowList[] many = new RowList[Rows.KINDS.size()];
+        Arrays.setAll(many, _ -> new RowList());
+        for (int row = 0; row < picture.rows.size(); row++) {
+            int kind = picture.rows.kind(row);
+            if (kind >= 0) {
+                many[kind].add(row);
+            } else {
+                Entry entry = again.apply(picture.rows.index(row)).orElse(null);
+                if (entry == null || !picture.rows.keep(row, entry)) {
+                    return Optional.empty();
+                }
+                picture.byKind
+                        .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
+                        .add(row);
+            }
+        }
+        for (int kind = 0; kind < many.length; kind++) {
+            if (many[kind].size() > 0) {
+                picture.byKind.put(Rows.KINDS.get(kind), many[kind]);
+            }
+        }
+        picture.size = stored.size();
+        return Optional.of(picture);
+    }
+
+    /** Keeps the columns in the record's cache. */
+    void save(TruceRecord record, long[] unreadable) {
+        lock.readLock().lock();
+        try {
+            PictureCache.save(record, rows, columns, size, unreadable);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static <K, V> Map<K, V> remembering() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 1, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+    }
 
     /**
      * Applies the next entry that this copy of the record holds.
@@ -39,13 +133,34 @@ public final class Picture {
             if (index < size) {
                 throw new IllegalArgumentException("entry " + index + " comes after " + size);
             }
-            int row = rows.add(index, recorded.toEpochMilli(), entry);
+            Began began = Began.of(entry);
+            int row = rows.add(index, recorded.toEpochMilli(), entry, began);
             byKind.computeIfAbsent(entry.body().getClass(), _ -> new RowList()).add(row);
-            columns.add(row, entry);
+            columns.add(row, rows.audienceCode(row), entry, began);
             size = index + 1;
+            if (entry.body() instanceof ContentDestroyed order) {
+                forget(order.entry());
+            }
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** What was destroyed nobody reads any more, as if this copy had never held it. */
+    private void forget(UUID id) {
+        int row = rows.find(id);
+        if (row >= 0) {
+            rows.forget(row);
+            columns.forget(row, rows.from(row));
+            readable.clear();
+            force.clear();
+            forgot = true;
+        }
+    }
+
+    /** Whether it held something that was destroyed since. */
+    boolean forgot() {
+        return forgot;
     }
 
     /** Tells how far the record has come where this copy does not hold the last contents. */
@@ -138,6 +253,16 @@ public final class Picture {
         }
     }
 
+    /** Where what is derived at a cost is kept. In memory unless it was given a place. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** Keeps from now on what is derived at a cost in this place. */
+    public void keepIn(Cache place) {
+        cache = place;
+    }
+
     ReadWriteLock lock() {
         return lock;
     }
@@ -148,6 +273,39 @@ public final class Picture {
 
     Columns columns() {
         return columns;
+    }
+
+    /** The rows that an audience reads, in record order; grown by what is new since it was asked for last. */
+    RowList.Part readable(Audience audience) {
+        synchronized (readable) {
+            Reach known = readable.computeIfAbsent(audience, _ -> new Reach());
+            for (; known.upTo < rows.size(); known.upTo++) {
+                if (audience.reads(rows.audience(known.upTo)) && !rows.has(known.upTo, Rows.GONE)) {
+                    known.rows.add(known.upTo);
+                }
+            }
+            return known.rows.part();
+        }
+    }
+
+    /** The observed acts of force that a view knows and that stand, in order of time and then of id. */
+    TimeOrder force(View view) {
+        Known key = new Known(view.known(), view.audience());
+        TimeOrder order = force.get(key);
+        if (order == null) {
+            order = TimeOrder.of(view, columns.force(view), Comparator.comparing(rows::id));
+            force.put(key, order);
+        }
+        return order;
+    }
+
+    /** The rows of the kinds of a family, in record order. */
+    int[] rowsOf(Class<? extends Body> family, int limit) {
+        return byKind.entrySet().stream()
+                .filter(kind -> family.isAssignableFrom(kind.getKey()))
+                .flatMapToInt(kind -> kind.getValue().part().until(limit))
+                .sorted()
+                .toArray();
     }
 
     /** Rows of a kind, in record order; null where there are none. */

@@ -34,7 +34,7 @@ final class Places {
             return; // without a boundary nothing is far from it
         }
         area.expandBy(FAR);
-        for (Held<Body> held : view.current()) {
+        for (Held<Body> held : view.placed(at -> !area.contains(at.x, at.y) && area.contains(at.y, at.x))) {
             Geometry where =
                     held.entry().where() == null ? null : held.entry().where().geometry();
             if (where != null && where.getDimension() == 0) {

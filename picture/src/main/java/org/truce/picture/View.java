@@ -1,8 +1,11 @@
 package org.truce.picture;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.truce.model.entry.Audience;
 import org.truce.model.entry.Entry;
-import org.truce.model.entry.Replacement;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground;
 import org.truce.model.kind.Observation;
@@ -32,6 +37,8 @@ public final class View {
     private final long known;
     private final Audience audience;
     private final int limit;
+    private final boolean[] reads;
+    private volatile @Nullable ZoneRules rules;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     View(Picture picture, Instant valid, long known, Audience audience) {
@@ -42,6 +49,11 @@ public final class View {
         picture.lock().readLock().lock();
         try {
             this.limit = picture.rowsBefore(known);
+            List<Audience> all = picture.rows().audiences().all();
+            this.reads = new boolean[all.size()];
+            for (int i = 0; i < reads.length; i++) {
+                reads[i] = audience.reads(all.get(i));
+            }
         } finally {
             picture.lock().readLock().unlock();
         }
@@ -104,6 +116,12 @@ public final class View {
 
     /** The heads of a kind that took place before the end of the view's instant, in order of taking place. */
     public <B extends Body> List<Held<B>> happened(Class<B> kind) {
+        if (heads(kind) instanceof HeldRows<B>) {
+            return locked(() -> {
+                TimeOrder order = TimeOrder.of(this, standing(kind), Comparator.naturalOrder());
+                return new HeldRows<>(this, order.rows(), order.before(valid), kind);
+            });
+        }
         return heads(kind).stream()
                 .filter(held -> began(held).isBefore(valid))
                 .sorted(Comparator.comparing((Held<B> held) -> began(held)).thenComparingLong(Held::index))
@@ -128,16 +146,16 @@ public final class View {
     /** The entry with an id, whether or not it is a head; null where this reader does not know it. */
     public @Nullable Held<Body> find(UUID id) {
         return locked(() -> {
-            Integer row = picture.rows().find(id);
-            return row == null || row >= limit || !readable(row) ? null : held(row);
+            int row = picture.rows().find(id);
+            return row < 0 || row >= limit || !readable(row) ? null : held(row, Body.class);
         });
     }
 
     /** The head of the chain to which an entry belongs; null where this reader knows none or it was withdrawn. */
     public @Nullable Held<Body> head(UUID id) {
         return locked(() -> {
-            Integer row = picture.rows().find(id);
-            if (row == null || row >= limit) {
+            int row = picture.rows().find(id);
+            if (row < 0 || row >= limit) {
                 return null;
             }
             int head = -1;
@@ -146,7 +164,7 @@ public final class View {
                     at = picture.rows().next(at)) {
                 head = readable(at) ? at : head;
             }
-            return head < 0 || withdrawal(head) ? null : held(head);
+            return head < 0 || withdrawal(head) ? null : held(head, Body.class);
         });
     }
 
@@ -154,49 +172,105 @@ public final class View {
     public List<UUID> chain(UUID id) {
         return locked(() -> {
             List<UUID> chain = new ArrayList<>();
-            Integer row = picture.rows().find(id);
-            for (int at = row == null ? -1 : picture.rows().first(row);
+            int row = picture.rows().find(id);
+            for (int at = row < 0 ? -1 : picture.rows().first(row);
                     at >= 0 && at < limit;
                     at = picture.rows().next(at)) {
                 if (readable(at)) {
-                    chain.add(picture.rows().entry(at).id());
+                    chain.add(picture.rows().id(at));
                 }
             }
             return chain;
         });
     }
 
-    /** Everything that this reader knows, in record order, replaced and withdrawn entries too. */
+    /** Everything that this reader knows, in record order, replaced and withdrawn entries too; made as it is asked for. */
     public List<Held<Body>> all() {
         return locked(() -> {
-            List<Held<Body>> all = new ArrayList<>();
-            for (int row = 0; row < limit; row++) {
-                if (readable(row)) {
-                    all.add(held(row));
-                }
-            }
-            return all;
+            RowList.Part rows = picture.readable(audience);
+            return new HeldRows<>(this, rows.rows(), rows.below(limit), Body.class);
         });
     }
 
-    /** The heads of all chains that this reader knows and that were not withdrawn, of every kind, in record order. */
-    public List<Held<Body>> current() {
+    /**
+     * The same from an index in the record on, of one kind; costs no more than finding them.
+     *
+     * @param from index in the record
+     * @param kind as it is written; all kinds where null
+     */
+    public List<Held<Body>> all(long from, @Nullable String kind) {
         return locked(() -> {
-            List<Held<Body>> current = new ArrayList<>();
-            for (int row = 0; row < limit; row++) {
-                if (visible(row)) {
-                    current.add(held(row));
-                }
-            }
-            return current;
+            int first = picture.rowsBefore(from);
+            int[] chosen = picture.readable(audience)
+                    .until(limit)
+                    .filter(row -> row >= first && (kind == null || kind.equals(kindOf(row))))
+                    .toArray();
+            return new HeldRows<>(this, chosen, chosen.length, Body.class);
+        });
+    }
+
+    /**
+     * The heads of all chains that this reader knows and that were not withdrawn, of every kind, in record order; made as
+     * they are asked for.
+     */
+    public List<Held<Body>> current() {
+        return current(Body.class);
+    }
+
+    /** The same, of the kinds of a family. */
+    public <F extends Body> List<Held<Body>> current(Class<F> family) {
+        return locked(() -> {
+            int[] standing = Arrays.stream(picture.rowsOf(family, limit))
+                    .filter(this::visible)
+                    .toArray();
+            return new HeldRows<>(this, standing, standing.length, Body.class);
+        });
+    }
+
+    /** The same, in record order, but those of which the columns tell that their point fails a test. */
+    List<Held<Body>> placed(Predicate<Coordinate> test) {
+        return locked(() -> {
+            int[] rows = IntStream.concat(
+                            picture.columns().placed(this, test),
+                            IntStream.range(0, limit)
+                                    .filter(row -> picture.rows().kind(row) < 0))
+                    .filter(this::visible)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            return new HeldRows<>(this, rows, rows.length, Body.class);
         });
     }
 
     /** How many entries of each kind this reader knows. */
     public Map<String, Integer> counts() {
-        Map<String, Integer> counts = new HashMap<>();
-        all().forEach(held -> counts.merge(held.entry().kind(), 1, Integer::sum));
-        return counts;
+        return locked(() -> {
+            Map<String, Integer> counts = new HashMap<>();
+            int[] many = new int[Rows.KINDS.size()];
+            for (int row = 0; row < limit; row++) {
+                if (readable(row)) {
+                    int kind = picture.rows().kind(row);
+                    if (kind >= 0) {
+                        many[kind]++;
+                    } else {
+                        counts.merge(picture.rows().entry(row).kind(), 1, Integer::sum);
+                    }
+                }
+            }
+            for (int kind = 0; kind < many.length; kind++) {
+                if (many[kind] > 0) {
+                    counts.merge(Rows.KINDS.get(kind).getSimpleName(), many[kind], Integer::sum);
+                }
+            }
+            return counts;
+        });
+    }
+
+    private String kindOf(int row) {
+        int kind = picture.rows().kind(row);
+        return kind < 0
+                ? picture.rows().entry(row).kind()
+                : Rows.KINDS.get(kind).getSimpleName();
     }
 
     /** A value derived from this view, computed once. */
@@ -218,6 +292,14 @@ public final class View {
     public Map<Observation.SeenType, Double> observed(
             Instant since, Instant until, @Nullable Point centre, double metres) {
         return locked(() -> picture.columns().count(this, since, until, centre, metres));
+    }
+
+    /**
+     * How many observations of each class began on each of the days [first, end) of the mandate's zone, exercises left
+     * out; days without any are left out too. One pass over the days that are asked for.
+     */
+    public Map<LocalDate, Map<Observation.SeenType, Double>> observedDaily(LocalDate first, LocalDate end) {
+        return locked(() -> picture.columns().daily(this, first, end));
     }
 
     /** How many units of traffic passed through the corridors in [since, until), by all counts. */
@@ -246,34 +328,66 @@ public final class View {
 
     private <B extends Body> List<Held<B>> collect(Class<B> kind) {
         return locked(() -> {
-            RowList rows = picture.rowsOf(kind);
-            List<Held<B>> list = new ArrayList<>();
-            for (int i = 0; rows != null && i < rows.size() && rows.get(i) < limit; i++) {
-                if (visible(rows.get(i))) {
-                    list.add(held(rows.get(i), kind));
-                }
-            }
-            return List.copyOf(list);
+            int[] rows = standing(kind);
+            HeldRows<B> held = new HeldRows<>(this, rows, rows.length, kind);
+            return Rows.KINDS.contains(kind) ? held : List.copyOf(held);
         });
     }
 
-    private boolean readable(int row) {
-        return audience.reads(picture.rows().entry(row).audience());
+    /** The rows of the heads of a kind. */
+    private int[] standing(Class<? extends Body> kind) {
+        RowList rows = picture.rowsOf(kind);
+        return rows == null
+                ? new int[0]
+                : rows.part().until(limit).filter(this::visible).toArray();
+    }
+
+    /** Rows below this one are known. */
+    int limit() {
+        return limit;
+    }
+
+    /** Whether the numbers of a row count: that this reader may read it, and that nothing that he may read replaces it. */
+    boolean counts(int row, int audienceCode) {
+        return reads[audienceCode] && (picture.rows().next(row) < 0 || visible(row));
+    }
+
+    boolean readable(int row) {
+        return reads[picture.rows().audienceCode(row)] && !picture.rows().has(row, Rows.GONE);
     }
 
     private boolean withdrawal(int row) {
-        Replacement replaces = picture.rows().entry(row).replaces();
-        return replaces != null && replaces.withdraws();
+        return picture.rows().has(row, Rows.WITHDRAWS);
     }
 
-    private Held<Body> held(int row) {
-        return held(row, Body.class);
-    }
-
-    private <B extends Body> Held<B> held(int row, Class<B> kind) {
+    /** When what a row states began, to the millisecond. */
+    long beganMillis(int row) {
         Rows rows = picture.rows();
-        Entry entry = rows.entry(row);
-        return new Held<>(rows.index(row), Instant.ofEpochMilli(rows.recorded(row)), entry, kind.cast(entry.body()));
+        long from = rows.from(row);
+        if (rows.has(row, Rows.ZONED)) {
+            return from;
+        }
+        ZoneRules known = rules;
+        if (known == null) {
+            known = zone().getRules();
+            rules = known;
+        }
+        return Began.instant(from, known);
+    }
+
+    /** When what a row states began. */
+    Instant beganOf(int row) {
+        Rows rows = picture.rows();
+        return rows.has(row, Rows.CUT) ? began(rows.entry(row)) : Began.instant(beganMillis(row));
+    }
+
+    <B extends Body> Held<B> held(int row, Class<B> kind) {
+        return locked(() -> {
+            Rows rows = picture.rows();
+            Entry entry = rows.entry(row);
+            return new Held<>(
+                    rows.index(row), Instant.ofEpochMilli(rows.recorded(row)), entry, kind.cast(entry.body()));
+        });
     }
 
     <T extends @Nullable Object> T locked(Supplier<T> read) {

@@ -275,14 +275,18 @@ class ReplayTest {
     }
 
     /** A record of random entries. */
-    private static final class World {
+    static final class World {
         final List<Entry> entries = new ArrayList<>();
         private final SplittableRandom random;
         private final List<Integer> open = new ArrayList<>();
 
         World(long seed, int size) {
+            this(seed, size, ZONE);
+        }
+
+        World(long seed, int size, ZoneId zone) {
             random = new SplittableRandom(seed);
-            add(entry(mandate(), Audience.Group.PUBLIC, null));
+            add(entry(mandate(zone), Audience.Group.PUBLIC, null));
             if (size == 0) {
                 entries.clear();
                 open.clear();
@@ -451,12 +455,12 @@ class ReplayTest {
                     null);
         }
 
-        private static Ground.MandateSet mandate() {
+        private static Ground.MandateSet mandate(ZoneId zone) {
             return new Ground.MandateSet(
                     Text.of("en", "Test"),
                     List.of(new ActorId("alpha"), new ActorId("bravo")),
                     new ActorId("m"),
-                    ZONE,
+                    zone,
                     java.time.LocalTime.of(20, 0),
                     List.of("en"),
                     Ground.Toponyms.BOTH_PARTIES,

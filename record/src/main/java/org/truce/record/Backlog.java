@@ -58,6 +58,17 @@ final class Backlog {
         change(-published);
     }
 
+    /** There was nothing left to publish of what is counted. */
+    void clear(long published) {
+        lock.lock();
+        try {
+            stuck = false;
+        } finally {
+            lock.unlock();
+        }
+        change(-published);
+    }
+
     private void change(long more) {
         lock.lock();
         try {

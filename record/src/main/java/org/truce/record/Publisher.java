@@ -69,7 +69,11 @@ final class Publisher {
             writer.forget(segments);
             segments.clear();
             failure = Optional.empty();
-            backlog.shrink(published, (System.nanoTime() - start) / 1e9);
+            if (mark.size() > before) {
+                backlog.shrink(published, (System.nanoTime() - start) / 1e9);
+            } else {
+                backlog.clear(published);
+            }
         } catch (IOException e) {
             failure = Optional.of(e);
             backlog.stuck();
@@ -247,7 +251,9 @@ final class Publisher {
             long pause = LEAST_MILLIS;
             while (backlog.awaitWork(pause)) {
                 long start = System.nanoTime();
-                if (shelf.size() > shelf.published() || failure.isPresent()) {
+                // What came between the count and the mark was published uncounted: its count is taken away here. Left
+                // there it could fill the backlog while nothing is left to publish, and the writer would wait for ever.
+                if (shelf.size() > shelf.published() || failure.isPresent() || backlog.bytes() > 0) {
                     publishQuietly();
                 }
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.truce.record.store.Layout;
@@ -43,6 +44,13 @@ final class RowCache {
         return head.position(HEAD_BYTES - Long.BYTES)
                 .putLong(crc(head.duplicate().flip()))
                 .flip();
+    }
+
+    /** The digest of the root of the tree over the first entries and of the names of the stores that are there. */
+    static Hash state(Shelf shelf, long size) throws IOException {
+        String stores = shelf.layout().stores().stream().map(Object::toString).collect(Collectors.joining(" "));
+        Hash root = Merkle.root(size, Tree.nodes(shelf.published(), shelf::tile));
+        return Hash.sha256((root + " " + stores).getBytes(StandardCharsets.UTF_8));
     }
 
     private static long crc(ByteBuffer bytes) {
@@ -124,12 +132,14 @@ final class RowCache {
         return bytes.putLong(BLOCK_BYTES, crc(bytes.duplicate().limit(BLOCK_BYTES)));
     }
 
-    /** Forgets the cache. */
+    /** Forgets the cache, and what the rooms above have laid beside it: it may hold what is in the contents. */
     static void delete(Layout layout) {
-        try {
-            Files.deleteIfExists(file(layout));
-        } catch (IOException e) {
-            // it is checked before it is believed
+        for (String name : List.of("rows-v1", "picture-v1")) {
+            try {
+                Files.deleteIfExists(layout.cache().resolve(name));
+            } catch (IOException e) {
+                // it is checked before it is believed
+            }
         }
     }
 }

@@ -128,6 +128,25 @@ final class Shelf {
         return Optional.ofNullable(range(index >>> 8, reader).get((int) (index & 0xff)));
     }
 
+    /** A published item, read without those around it; empty where it is not found so, for whatever reason. */
+    Optional<Item> alone(long index, Audience reader) throws IOException {
+        long size = published();
+        for (StoreName store : index < size ? layout.stores() : List.<StoreName>of()) {
+            Path file = layout.bundle(store, index >>> 8, size);
+            if (store.readableBy(reader) && Files.exists(file)) {
+                try (FileChannel bundle = FileChannel.open(file, StandardOpenOption.READ)) {
+                    Optional<Item> found = Bundle.one(bundle, (int) (index & 0xff));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                } catch (NoSuchFileException e) {
+                    return Optional.empty(); // it moved just now
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The items that the reader may read among the entries {@code [256 range, 256 range + 256)}, by slot. */
     NavigableMap<Integer, Item> range(long range, Audience reader) throws IOException {
         for (int look = 0; ; look++) {

@@ -93,6 +93,21 @@ public final class TruceRecord implements AutoCloseable {
         return shelf.checkpoint();
     }
 
+    /** Where what can be computed again may lie; what lies there of a content goes when the content is destroyed. */
+    public Path cache() {
+        return shelf.layout().cache();
+    }
+
+    /**
+     * What tells this state of this copy from every other: of the tree over its first entries, and of the stores that it
+     * holds. Empty where they are not all published.
+     *
+     * @param size how many entries
+     */
+    public Optional<Hash> state(long size) throws IOException {
+        return size > shelf.published() ? Optional.empty() : Optional.of(RowCache.state(shelf, size));
+    }
+
     /** Looks at what another process has written since. */
     public void refresh() throws IOException {
         if (pen.isEmpty()) {
@@ -231,6 +246,18 @@ public final class TruceRecord implements AutoCloseable {
         return kept(index, shelf.item(index, reader));
     }
 
+    /**
+     * The same, for whom reads many entries in no order: what lies around it in its file is neither read nor checked, and
+     * so it costs a twentieth.
+     *
+     * @param index from 0, below {@link #size}
+     */
+    public Kept readAlone(long index, Audience reader) throws IOException {
+        java.util.Objects.checkIndex(index, size());
+        Optional<Item> alone = shelf.alone(index, reader);
+        return alone.isPresent() ? kept(index, alone) : read(index, reader);
+    }
+
     /** Hands over entries {@code [from, to)} in their order; costs one read per 256 entries and audience. */
     public void forEach(long from, long to, Audience reader, Consumer<Kept> consumer) throws IOException {
         java.util.Objects.checkFromToIndex(from, to, size());
@@ -347,6 +374,11 @@ public final class TruceRecord implements AutoCloseable {
         } else {
             register.save();
         }
+    }
+
+    /** Where lies what can be rebuilt: it need not exist, may be deleted at any time, and is no part of the record. */
+    public Path cache() {
+        return shelf.layout().cache();
     }
 
     /** Where it lies. */

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.truce.record.store.Item;
 import org.truce.record.store.Journal;
+import org.truce.record.store.Layout;
 import org.truce.record.store.StoreName;
 import org.truce.record.tlog.Leaf;
 
@@ -57,5 +61,34 @@ class BacklogTest {
         gone.stop();
         goesOn(other);
         assertFalse(gone.awaitWork(1));
+    }
+
+    /** What is left in the count of entries that are published already is taken away: nobody waits for it for ever. */
+    @Test
+    void aCountWithNothingBehindItIsTakenAway(@TempDir Path home) throws IOException, InterruptedException {
+        Keys keys = new Keys.Directory(home.resolve("keys"));
+        Layout layout = new Layout(home.resolve("record"));
+        TruceRecord.create(layout.root(), RecordOptions.named("Test"), keys, Surroundings.real())
+                .close();
+        Shelf shelf = Shelf.open(layout);
+        Backlog backlog = new Backlog();
+        Journal journal = new Journal(layout.journal(), Surroundings.real().disk());
+        Writer writer = new Writer(Surroundings.real(), backlog, shelf, new Register(shelf), journal);
+        Publisher publisher = new Publisher(
+                backlog,
+                shelf,
+                writer,
+                keys.find(Identity.read(layout).keys().last()),
+                Surroundings.real().disk());
+        backlog.grow(List.of(MEGABYTES));
+        Thread caller = waiting(backlog);
+        publisher.start();
+        try {
+            goesOn(caller);
+            assertEquals(0, backlog.bytes());
+        } finally {
+            publisher.stop();
+            writer.close();
+        }
     }
 }

@@ -77,10 +77,7 @@ final class RegisterApi {
             throw Question.bad("bad-page", "from", "from is an index in the record, at least 0.");
         }
         View view = question.view();
-        List<Held<Body>> chosen = view.all().stream()
-                .filter(held -> held.index() >= from
-                        && (kind == null || kind.equals(held.entry().kind())))
-                .toList();
+        List<Held<Body>> chosen = from == 0 && kind == null ? view.all() : view.all(from, kind);
         EntryFeed feed = new EntryFeed(view);
         Listing.of(
                         request,

@@ -38,7 +38,7 @@ public record Answered(
     /** Of every allegation and concern of a view: what still waits first, the longest waiting first. */
     public static List<Answered> of(View view) {
         List<Answered> all = new ArrayList<>();
-        for (LedgerLine line : Ledger.all(view)) {
+        for (LedgerLine line : Ledger.ofOthers(view)) {
             if (line.entry().body() instanceof AllegationMade allegation) {
                 all.add(new Answered(
                         allegation.by(),

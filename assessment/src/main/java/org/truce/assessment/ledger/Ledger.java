@@ -79,9 +79,19 @@ public record Ledger(
         return List.copyOf(ledgers);
     }
 
-    /** Every line of every ledger, ledgers in order, lines in order of taking place. */
+    /** Every line of every ledger, ledgers in order, lines in order of taking place; made as they are asked for. */
     public static List<LedgerLine> all(View view) {
-        return lines(view).values().stream().flatMap(List::stream).toList();
+        return Joined.of(List.copyOf(lines(view).values()));
+    }
+
+    /** The lines of the ledgers of all but the mission. */
+    public static List<LedgerLine> ofOthers(View view) {
+        Map<ActorId, List<LedgerLine>> lines = new LinkedHashMap<>(lines(view));
+        MandateSet mandate = view.mandate();
+        if (mandate != null) {
+            lines.remove(mandate.mission());
+        }
+        return Joined.of(List.copyOf(lines.values()));
     }
 
     private static Map<ActorId, List<LedgerLine>> lines(View view) {
@@ -99,7 +109,7 @@ public record Ledger(
                 .toList();
         others.forEach(other -> lines.put(other, new ArrayList<>()));
         Incidents incidents = Incidents.of(view);
-        for (IncidentFile file : incidents.all()) {
+        for (IncidentFile file : incidents.told()) {
             for (Held<? extends Body> member : file.members()) {
                 ActorId owner = owner(member.body(), mandate);
                 if (owner != null && lines.containsKey(owner)) {
@@ -110,6 +120,17 @@ public record Ledger(
         lines.values()
                 .forEach(list -> list.sort(Comparator.comparing(LedgerLine::began)
                         .thenComparing(line -> line.entry().id())));
+        if (mandate != null) {
+            // Of the others there may be millions: single observations, each a line of the mission.
+            ActorId mission = mandate.mission();
+            lines.computeIfPresent(
+                    mission,
+                    (_, told) -> incidents.merged(
+                            told,
+                            LedgerLine::began,
+                            line -> line.entry().id(),
+                            file -> line(view, mission, file.members().getFirst(), file)));
+        }
         return lines;
     }
 

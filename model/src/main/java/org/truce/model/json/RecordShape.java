@@ -66,12 +66,20 @@ final class RecordShape implements Shape {
         return since == null ? 1 : since.value();
     }
 
+    /** Found once: every entry that is read asks for it, and looking at a class anew costs more than reading the entry. */
+    private static final ClassValue<Integer> VERSIONS = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .mapToInt(RecordShape::since)
+                    .max()
+                    .orElse(1);
+        }
+    };
+
     /** The newest version of a record's fields. */
     static int version(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .mapToInt(RecordShape::since)
-                .max()
-                .orElse(1);
+        return VERSIONS.get(type);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.truce.assessment.attribution.Attribution;
 import org.truce.assessment.attribution.Attributions;
 import org.truce.assessment.ground.Handover;
 import org.truce.assessment.ground.Strip;
+import org.truce.assessment.ground.Withdrawal;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Body;
@@ -30,30 +31,30 @@ final class GroundFeed {
     /** A row for each incident: in which zones it may have lain, by the boundaries of its own time. */
     static List<ObjectNode> attribution(View view) {
         Attributions attributions = new Attributions(view);
-        List<ObjectNode> rows = new ArrayList<>();
-        for (IncidentFile file : Incidents.of(view).all()) {
-            Entry located = file.located();
-            Attribution of = located == null ? Attribution.NOWHERE : attributions.of(located, file.from());
-            ObjectNode row = Json.object()
-                    .put("id", file.id().toString())
-                    .put("day", Days.of(file.from(), view.zone()).toString())
-                    .put("class", Body.wire(file.act()));
-            ArrayNode zones = row.putArray("zones");
-            of.zones().forEach(zone -> {
-                ObjectNode one = zones.addObject()
-                        .put("id", zone.boundary().id().value())
-                        .put("role", Body.wire(zone.boundary().drawn().body().role()));
-                one.set("name", Json.text(zone.boundary().drawn().body().name()));
-                one.put("probability", zone.probability()).put("word", Body.wire(zone.word()));
-            });
-            row.put("lineFrom", of.line() == null ? null : of.line().from())
-                    .put("lineTo", of.line() == null ? null : of.line().to());
-            List<UUID> entries = new ArrayList<>(file.entries());
-            of.entries().stream().filter(id -> !entries.contains(id)).forEach(entries::add);
-            row.set("entries", Json.ids(entries));
-            rows.add(row);
-        }
-        return rows;
+        return Rows.of(Incidents.of(view).all(), file -> attribution(view, attributions, file));
+    }
+
+    private static ObjectNode attribution(View view, Attributions attributions, IncidentFile file) {
+        Entry located = file.located();
+        Attribution of = located == null ? Attribution.NOWHERE : attributions.of(located, file.from());
+        ObjectNode row = Json.object()
+                .put("id", file.id().toString())
+                .put("day", Days.of(file.from(), view.zone()).toString())
+                .put("class", Body.wire(file.act()));
+        ArrayNode zones = row.putArray("zones");
+        of.zones().forEach(zone -> {
+            ObjectNode one = zones.addObject()
+                    .put("id", zone.boundary().id().value())
+                    .put("role", Body.wire(zone.boundary().drawn().body().role()));
+            one.set("name", Json.text(zone.boundary().drawn().body().name()));
+            one.put("probability", zone.probability()).put("word", Body.wire(zone.word()));
+        });
+        row.put("lineFrom", of.line() == null ? null : of.line().from())
+                .put("lineTo", of.line() == null ? null : of.line().to());
+        List<UUID> entries = new ArrayList<>(file.entries());
+        of.entries().stream().filter(id -> !entries.contains(id)).forEach(entries::add);
+        row.set("entries", Json.ids(entries));
+        return row;
     }
 
     /** A row for each handover, in order of taking place. */
@@ -75,6 +76,26 @@ final class GroundFeed {
             row.put("timing", Body.wire(one.timing()))
                     .put("timingByOriginal", Body.wire(one.timingByOriginal()))
                     .put("marginHours", one.marginHours());
+            row.set("entries", Json.ids(one.entries()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** A row for each weapon seen where it may have stood too near to a line as it was signed. */
+    static List<ObjectNode> withdrawals(View view) {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Withdrawal one : Withdrawal.of(view)) {
+            ObjectNode row = Json.object()
+                    .put("day", Days.of(view.began(one.sighting()), view.zone()).toString())
+                    .put("obligation", one.agreed().body().obligation().value())
+                    .put("weapons", String.join(", ", one.weapons()))
+                    .put("number", one.count())
+                    .put("word", Body.wire(one.word()))
+                    .put("probability", one.probability())
+                    .put("withdrawnTo", one.agreed().body().distance().value())
+                    .put("lineFrom", one.distance().from())
+                    .put("lineTo", one.distance().to());
             row.set("entries", Json.ids(one.entries()));
             rows.add(row);
         }

@@ -47,25 +47,25 @@ final class LedgerFeed {
     static List<ObjectNode> lines(View view) {
         Names names = Names.of(view);
         EntryFeed entries = new EntryFeed(view);
-        List<ObjectNode> rows = new ArrayList<>();
-        for (LedgerLine line : Ledger.all(view)) {
-            ObjectNode row = Json.object();
-            row.set("ledger", actor(line.ledger(), names));
-            row.put("day", Days.of(line.began(), view.zone()).toString()).put("class", Body.wire(line.act()));
-            row.set("accused", Json.actorOrNull(line.accused(), names));
-            row.put("found", Body.wire(line.status()))
-                    .put("incident", line.incident().id().toString());
-            row.set(
-                    "summary",
-                    line.entry().body() instanceof AllegationMade allegation
-                            ? Json.text(allegation.what())
-                            : entries.line(line.entry()).path("summary"));
-            ArrayNode ids = row.putArray("entries");
-            ids.add(line.entry().id().toString());
-            line.by().forEach(id -> ids.add(id.toString()));
-            rows.add(row);
-        }
-        return rows;
+        return Rows.of(Ledger.all(view), line -> line(line, view, names, entries));
+    }
+
+    private static ObjectNode line(LedgerLine line, View view, Names names, EntryFeed entries) {
+        ObjectNode row = Json.object();
+        row.set("ledger", actor(line.ledger(), names));
+        row.put("day", Days.of(line.began(), view.zone()).toString()).put("class", Body.wire(line.act()));
+        row.set("accused", Json.actorOrNull(line.accused(), names));
+        row.put("found", Body.wire(line.status()))
+                .put("incident", line.incident().id().toString());
+        row.set(
+                "summary",
+                line.entry().body() instanceof AllegationMade allegation
+                        ? Json.text(allegation.what())
+                        : entries.line(line.entry()).path("summary"));
+        ArrayNode ids = row.putArray("entries");
+        ids.add(line.entry().id().toString());
+        line.by().forEach(id -> ids.add(id.toString()));
+        return row;
     }
 
     private static ObjectNode actor(ActorId id, Names names) {

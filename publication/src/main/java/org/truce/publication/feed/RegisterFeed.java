@@ -46,8 +46,10 @@ public final class RegisterFeed {
             Map.entry("attribution", GroundFeed::attribution),
             Map.entry("handovers", GroundFeed::handovers),
             Map.entry("corridors", GroundFeed::corridors),
+            Map.entry("withdrawals", GroundFeed::withdrawals),
             Map.entry("boundaries", MapFeed::boundaries),
             Map.entry("actors", RegisterFeed::actors),
+            Map.entry("claims", ClaimFeed::of),
             Map.entry("reports", RegisterFeed::reports),
             Map.entry("meetings", view -> entries(meetings(view), view)),
             Map.entry("transfers", RegisterFeed::transfers),
@@ -171,8 +173,7 @@ public final class RegisterFeed {
     }
 
     private static List<Held<Body>> meetings(View view) {
-        return view.current().stream()
-                .filter(held -> held.body() instanceof Mediation)
+        return view.current(Mediation.class).stream()
                 .filter(held -> view.began(held).isBefore(view.valid()))
                 .sorted(java.util.Comparator.comparing(held -> view.began(held)))
                 .toList();

@@ -55,6 +55,9 @@ public final class Events {
     /** Before the type of a rule that holds only where the sentence before was of that type. */
     private static final String STILL = "still-";
 
+    /** What nobody announces: words that make it planned stand for something else in the sentence, or for a threat. */
+    private static final Set<String> UNPLANNED = Set.of("ceasefire_violation", "casualty", "corridor_obstruction");
+
     private final Page page;
     private final Facts facts;
     private final Clauses clauses;
@@ -135,7 +138,7 @@ public final class Events {
             String type = type(match.rule().type(), violation, alone);
             boolean told = match.rule().status().equals("afresh") && lastTypes.contains(type);
             String what = type.isEmpty() || told ? null : status.of(match);
-            if (what != null) {
+            if (what != null && !(what.equals(Status.PLANNED) && UNPLANNED.contains(type))) {
                 DateMention day = around.date(s, type, match.head());
                 byType.computeIfAbsent(type, k -> new ArrayList<>())
                         .add(new Found(

@@ -1,6 +1,7 @@
 package org.truce.reading.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,8 @@ final class Numbers {
             Map.entry("withdrawal", Set.of("posts", "soldiers", "persons", "vehicles")),
             Map.entry("territory_transfer", Set.of("districts")),
             Map.entry("demining", Set.of("hectares", "km", "items", "explosions", "houses")),
-            Map.entry("detainee_release", Set.of("captives", "persons", "soldiers")),
-            Map.entry("detainee_held", Set.of("captives", "persons", "soldiers")),
+            Map.entry("detainee_release", Set.of("captives", "persons", "soldiers", "children")),
+            Map.entry("detainee_held", Set.of("captives", "persons", "soldiers", "children")),
             Map.entry("refugee_return", Set.of("persons", "children", "families")),
             Map.entry("corridor_traffic", Set.of("convoys", "vehicles", "persons", "tonnes")),
             Map.entry(
@@ -73,11 +74,15 @@ final class Numbers {
             "detainee_held", Set.of("DETAIN", "HOLD", "CAPTIVITY"),
             "detainee_release", Set.of("RELEASE", "SET-FREE", "HANDOVER", "EXCHANGE", "RETURN"));
 
+    /** What did not happen is not counted: "not a single shot". */
+    private static final Set<String> NOT_COUNTED = Set.of("ceasefire_violation", "casualty");
+
     private final Page page;
     private final List<Quantity> quantities;
     private final Clauses clauses;
     private final Singles singles;
     private final List<Hit> against;
+    private final BitSet between = new BitSet();
 
     /**
      * For a page.
@@ -90,9 +95,11 @@ final class Numbers {
         this.quantities = quantities.stream().filter(q -> !distance(q, points)).toList();
         this.clauses = clauses;
         this.singles = new Singles(page, clauses);
-        this.against = Language.of(page.lang(), "quantities").find(page.tokens()).stream()
-                .filter(h -> h.section().equals("against"))
-                .toList();
+        List<Hit> words = Language.of(page.lang(), "quantities").find(page.tokens());
+        this.against = words.stream().filter(h -> h.section().equals("against")).toList();
+        words.stream()
+                .filter(h -> h.section().equals("between") || h.section().equals("qualifier"))
+                .forEach(h -> between.set(h.from(), h.to()));
     }
 
     private static boolean distance(Quantity q, List<PointMention> points) {
@@ -124,6 +131,9 @@ final class Numbers {
             if (bare || (unit && !another(q, type, f, others))) {
                 out.add(q);
             }
+        }
+        if (f.status().equals(Status.DENIED) && NOT_COUNTED.contains(type)) {
+            return List.of();
         }
         if (f.status().equals(Status.ASSERTED)) {
             out.addAll(singles.of(s, type, mentions, Within.of(quantities, Quantity::from, s.from(), s.to())));
@@ -173,18 +183,28 @@ final class Numbers {
                 && q.value().equals(form);
     }
 
-    /** Whether a number without a unit stands beside the word that makes it count people: "killing 12". */
+    /**
+     * Whether a number without a unit stands beside the word that makes it count people: "killing 12", "killing at
+     * least 12", "12 were killed".
+     */
     private boolean counts(Quantity q, String type, List<Mention> mentions) {
         Set<String> concepts = PEOPLE.getOrDefault(type, Set.of());
         return mentions.stream()
                 .anyMatch(m -> concepts.contains(m.concept())
                         && (m.to() <= q.from() || q.to() <= m.from())
-                        && (clauses.together(m.from(), m.to(), q.from(), q.to()) == 0 || named(q, m)));
+                        && (clauses.together(m.from(), m.to(), q.from(), q.to()) == 0
+                                || named(q, m)
+                                || (m.to() <= q.from() ? beside(m.to(), q.from()) : beside(q.to(), m.from()))));
     }
 
     /** Whether some noun that no lexicon lists stands between a number and the deed: «двенадцать горняков погибли». */
     private boolean named(Quantity q, Mention deed) {
         return q.to() <= deed.from() && deed.from() <= q.to() + THING_REACH && words(q.to(), deed.from());
+    }
+
+    /** Whether at most a few small words stand between two places in this order. */
+    private boolean beside(int from, int to) {
+        return from <= to && between.nextClearBit(from) >= to;
     }
 
     /** Whether a number is that of the time before: "5,600 explosions against 7,700 the day before", or of the other side. */

@@ -28,8 +28,8 @@ final class Singles {
     /** How far from the deed the person stands at most. */
     private static final int REACH = 4;
 
-    /** How far before the deed, as its subject, the person stands at most. */
-    private static final int BEFORE = 7;
+    /** How far before the deed, as its subject: "a conscript of the army was hit and died". */
+    private static final int BEFORE = 10;
 
     private final List<Token> tokens;
     private final Lang lang;
@@ -57,10 +57,8 @@ final class Singles {
         List<Quantity> out = new ArrayList<>(1);
         for (Hit hit : Within.of(persons, Hit::from, s.from(), s.to())) {
             boolean free = counted.stream()
-                    .noneMatch(q -> q.from() <= hit.to()
-                            && hit.from() <= q.to()
-                            && !q.unit().equals("time"));
-            if (free && indefinite(hit) && done(hit, deeds, mentions) && !ofSeveral(hit)) {
+                    .noneMatch(q -> !q.unit().equals("time") && q.from() <= hit.to() && hit.from() <= q.to());
+            if (free && !found(hit, out) && indefinite(hit) && done(hit, deeds, mentions) && !ofSeveral(hit)) {
                 out.add(new Quantity(
                         hit.from(),
                         hit.to(),
@@ -72,6 +70,11 @@ final class Singles {
             }
         }
         return out;
+    }
+
+    /** Whether another entry has found the same person before. */
+    private static boolean found(Hit hit, List<Quantity> found) {
+        return !found.isEmpty() && hit.from() < found.getLast().to();
     }
 
     /** One whom only the verb counts: «ранена уборщица», «погиб X», in the singular; null where none does. */

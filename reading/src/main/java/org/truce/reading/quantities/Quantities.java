@@ -138,7 +138,7 @@ public final class Quantities {
                 to = spelled.to();
             }
         }
-        if (value == null || aged(i) || named(i)) {
+        if (value == null || aged(i) || inYears(i) || named(i)) {
             return null;
         }
         Hit half = to < tokens.size() && !tokens.get(to).startsLine() ? hit(to, "half") : null;
@@ -160,7 +160,8 @@ public final class Quantities {
     /** The number from {@code i} up to {@code to} with what it counts, which may also stand before it. */
     private @Nullable Quantity counting(int i, int to, BigDecimal value) {
         Token t = tokens.get(i);
-        Hit unit = unitAfter(to);
+        Hit after = unitAfter(to);
+        Hit unit = after != null ? after : unitOf(to);
         if (unit == null
                 && page.lang() == Lang.ARABIC
                 && !t.number()
@@ -361,8 +362,15 @@ public final class Quantities {
         return t.form().startsWith("ال") || t.form().startsWith("وال");
     }
 
-    /** Whether a number is somebody's age: the word stands before it, or with one number between. */
+    /** Whether a number is somebody's age: the word stands before it, or with one number between; or "a man (56)". */
     private boolean aged(int i) {
+        if (i > 1
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).is('(')
+                && tokens.get(i + 1).is(')')
+                && person(unitAt(i - 2))) {
+            return true;
+        }
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit age = hit(back, "age");
             if (age != null
@@ -374,6 +382,25 @@ public final class Quantities {
         return false;
     }
 
+    /** "في الأربعين", "في الحادية عشرة من عمره": a number with the article behind "in" is an age, an hour or a place in a row. */
+    private boolean inYears(int i) {
+        Token t = tokens.get(i);
+        return page.lang() == Lang.ARABIC
+                && !t.number()
+                && definite(t)
+                && i > 0
+                && tokens.get(i - 1).form().equals("في");
+    }
+
+    /** "ثمانية من جنودها": the unit behind "of"; null where none stands there. */
+    private @Nullable Hit unitOf(int to) {
+        boolean of = page.lang() == Lang.ARABIC
+                && to + 1 < tokens.size()
+                && tokens.get(to).form().equals("من")
+                && !tokens.get(to + 1).startsLine();
+        return of ? unitAt(to + 1) : null;
+    }
+
     /** Whether a number is part of a name: "T-72", «Су-25». */
     private boolean named(int i) {
         return i > 1
@@ -382,6 +409,11 @@ public final class Quantities {
                 && tokens.get(i - 2).word()
                 && tokens.get(i - 2).end() == tokens.get(i - 1).start()
                 && tokens.get(i - 1).end() == tokens.get(i).start();
+    }
+
+    private static boolean person(@Nullable Hit unit) {
+        return unit != null
+                && (unit.section().equals("persons") || unit.section().equals("children"));
     }
 
     /** Whether a number is the lower end of a range. */
@@ -449,6 +481,10 @@ public final class Quantities {
         int reach = i + UNIT_REACH;
         for (int at = i; at < Math.min(tokens.size(), reach); at++) {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
+            if (named(at) || (at + 2 < tokens.size() && named(at + 2))) {
+                reach++;
+                continue;
+            }
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)

@@ -17,6 +17,7 @@ final class Units {
             "counted",
             "times",
             "age",
+            "between",
             "half",
             "one",
             "over",

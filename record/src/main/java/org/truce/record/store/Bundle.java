@@ -1,7 +1,9 @@
 package org.truce.record.store;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -86,6 +88,47 @@ public final class Bundle {
             return in.hasRemaining() ? Optional.empty() : Optional.of(items);
         } catch (BufferUnderflowException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * One item of a bundle, without reading the others; empty where the bundle does not hold it, or is none.
+     *
+     * @param bundle open for reading
+     * @param slot 0 to 255
+     */
+    public static Optional<Item> one(FileChannel bundle, int slot) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(MAGIC.length + 2 + 256 * ROW_BYTES);
+        readAt(bundle, 0, head);
+        head.flip();
+        try {
+            byte[] magic = take(head, MAGIC.length);
+            int count = head.getShort();
+            if (!java.util.Arrays.equals(magic, MAGIC) || count < 1 || count > 256) {
+                return Optional.empty();
+            }
+            long at = MAGIC.length + 2 + (long) count * ROW_BYTES;
+            for (int i = 0; i < count; i++) {
+                int here = Byte.toUnsignedInt(head.get());
+                int state = head.get();
+                int length = head.getInt();
+                if (here == slot && length >= 0 && length <= bundle.size() - at) {
+                    ByteBuffer item = ByteBuffer.allocate(length);
+                    readAt(bundle, at, item);
+                    return item(state, item.flip());
+                }
+                at += length;
+            }
+            return Optional.empty();
+        } catch (BufferUnderflowException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void readAt(FileChannel from, long position, ByteBuffer into) throws IOException {
+        long at = position;
+        for (int read = 0; read >= 0 && into.hasRemaining(); at += read) {
+            read = from.read(into, at);
         }
     }
 
