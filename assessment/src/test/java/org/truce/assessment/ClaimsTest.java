@@ -60,7 +60,7 @@ class ClaimsTest {
     @Test
     void whatIsOnlyAllegedNeitherSupportsNorContradicts() {
         Script script = lined(true).entry("AllegationMade", "2021-05-02", "2021-05-02", AT, """
-                'by':{'actor':'bravo'},'accused':'alpha','act':'small-arms-fire','what':{'en':'shots'}""");
+                'by':'bravo','accused':'alpha','act':'small-arms-fire','what':{'en':'shots'}""");
         assertEquals("NOT_ENOUGH_OBSERVATION claim-not-confirmed", verdict(claim(script, "2021-05-10", NONE)));
     }
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ExerciseSampleTest {
     private static final String SAMPLE = "sample:exercise";
     /** Known only through stored reports, of which an invented record has none. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("reports");
+    /** No report was stored, and the first claim is of 9 May. */
+    private static final Set<String> WITHOUT_ROWS = Set.of("reports", "claims");
 
     @TempDir
     static Path home;
@@ -51,6 +52,17 @@ class ExerciseSampleTest {
                 .filter(item -> item.at("/" + field).asString("").equals(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row where " + field + " is " + value));
+    }
+
+    /** What is claimed of one side's acts is not comparable while no finding attributes them all; shots contradict "none". */
+    @Test
+    void claimsAreHeldAgainstTheRecord() {
+        JsonNode claims = show("claims", "2024-06-28");
+        assertEquals(
+                "scope-not-comparable",
+                row(claims, "template", "count").path("verdict").asString(""));
+        assertEquals(
+                "contradicted", row(claims, "template", "none-since").path("verdict").asString(""));
     }
 
     @Test

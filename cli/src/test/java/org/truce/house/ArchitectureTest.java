@@ -101,10 +101,11 @@ class ArchitectureTest {
             assessment.counting    -> assessment.attribution
             assessment.ledger      -> assessment.counting
             assessment.closure     -> assessment.ledger
-            assessment.ground      -> assessment
+            assessment.ground      -> assessment assessment.attribution
             assessment          -> assessment.resolution assessment.attribution assessment.rate assessment.detection
             assessment.progress -> assessment
             assessment.change   -> assessment assessment.attribution
+            assessment.claims   -> assessment assessment.ground assessment.rate assessment.resolution
 
             simulation          ->
             simulation.exercise -> simulation
