@@ -126,30 +126,13 @@ public final class Layout {
                 || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
             return Role.FURNITURE;
         }
-        boolean titled = i + 1 < lines.size() && shapes.words(line) > 0;
-        boolean body = Letterhead.body(text, tokens, lines, cues, dated, i)
-                && (headlineBelow(i) || Letterhead.paper(lines, cues, i + 1) || url(lines.get(i + 1)));
-        if ((titled && (Letterhead.department(lines, cues, i) || body)) || url(line)) {
-            return Role.FURNITURE;
-        }
-        if (Letterhead.paper(lines, cues, i) && headlineBelow(i)) {
-            return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
-        }
-        if (i <= LAST_OF_HEAD && line.length() <= 16 && !shapes.stops(line)) {
-            boolean issued = leads(i, line, "own")
-                    || (leads(i, line, "issuer") && cues.agencies(i).isEmpty());
-            boolean paperDay = shapes.dateline(line) && i > 0 && roles[i - 1] == Role.FURNITURE && headlineBelow(i);
-            if ((issued && titled) || paperDay || edition(i, line)) {
-                return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
-            }
+        Role letter = letter(i, line);
+        if (letter != null) {
+            return letter;
         }
         int segments = Rows.segments(text, line);
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
-        }
-        int first = Math.min(shapes.words(line), Masthead.firstWords(tokens, line));
-        if (i < 5 && line.length() <= 12 && !shapes.stops(line) && first <= 4 && cues.saying(i, line)) {
-            return Role.FURNITURE;
         }
         boolean opens = dated.test(from) && shapes.words(line) > 0 && shapes.words(line) <= 6;
         if ((segments >= 3 || opens)
@@ -194,28 +177,6 @@ public final class Layout {
         return null;
     }
 
-    /** "THE NORTHERN LEDGER, Wednesday, April 6, 2022 — page 3", above the headline. */
-    private boolean edition(int i, Line line) {
-        int comma = line.from();
-        while (comma < line.to() && !tokens.get(comma).isAny(",|—–")) {
-            comma++;
-        }
-        return i <= 1
-                && !cues.saying(i, line)
-                && shapes.hasYear(line)
-                && comma < line.to() - 1
-                && comma - line.from() <= 5
-                && (dated.test(comma + 1) || cues.has(i, "outlet"))
-                && shapes.hasDate(line)
-                && headlineBelow(i);
-    }
-
-    /** "https://hill-post.org/2022/04/19/talks", or "@hillpost", and nothing else. */
-    private boolean url(Line line) {
-        String words = text.substring(line.start(), line.end());
-        return words.indexOf(' ') < 0 && (words.contains("://") || words.startsWith("@"));
-    }
-
     /** Whether one of the next lines could be the headline. */
     private boolean headlineBelow(int i) {
         for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
@@ -228,6 +189,33 @@ public final class Layout {
             }
         }
         return false;
+    }
+
+    /** What a line of a letterhead, or of the paper's own data above the headline, is; null if it is neither. */
+    private @Nullable Role letter(int i, Line line) {
+        boolean titled = i + 1 < lines.size() && shapes.words(line) > 0;
+        boolean body = Letterhead.body(text, tokens, lines, cues, dated, i)
+                && (headlineBelow(i) || Letterhead.paper(lines, cues, i + 1) || Letterhead.url(text, lines.get(i + 1)));
+        if ((titled && (Letterhead.department(lines, cues, i) || body)) || Letterhead.url(text, line)) {
+            return Role.FURNITURE;
+        }
+        if (Letterhead.paper(lines, cues, i) && headlineBelow(i)) {
+            return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
+        }
+        if (i <= LAST_OF_HEAD && line.length() <= 16 && !shapes.stops(line)) {
+            boolean issued = leads(i, line, "own")
+                    || (leads(i, line, "issuer") && cues.agencies(i).isEmpty());
+            boolean paperDay = shapes.dateline(line) && i > 0 && roles[i - 1] == Role.FURNITURE && headlineBelow(i);
+            boolean edition = i <= 1 && !cues.saying(i, line) && shapes.edition(line, cues.has(i, "outlet"));
+            if ((issued && titled) || paperDay || (edition && headlineBelow(i))) {
+                return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
+            }
+        }
+        int first = Math.min(shapes.words(line), Masthead.firstWords(tokens, line));
+        if (i < 5 && line.length() <= 12 && !shapes.stops(line) && first <= 4 && cues.saying(i, line)) {
+            return Role.FURNITURE;
+        }
+        return null;
     }
 
     /** Whether every word of a line is a menu's or a tool's. */

@@ -103,6 +103,12 @@ final class Letterhead {
                 && cues.leading(i, lines.get(i).from(), "paper") != null;
     }
 
+    /** "https://hill-post.org/2022/04/19/talks", or "@hillpost", and nothing else. */
+    static boolean url(String text, Line line) {
+        String words = text.substring(line.start(), line.end());
+        return words.indexOf(' ') < 0 && (words.contains("://") || words.startsWith("@"));
+    }
+
     /** Whether "(c)" stands in a line, before or behind a year or a name. */
     static boolean copyright(List<Token> tokens, Line line) {
         for (int t = line.from(); t + 3 < line.to(); t++) {

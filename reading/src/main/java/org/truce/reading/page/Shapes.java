@@ -86,4 +86,17 @@ final class Shapes {
     boolean dateline(Line line) {
         return hasYear(line) && hasDate(line) && words(line) <= 2 && line.length() <= 8;
     }
+
+    /** "THE NORTHERN LEDGER, Wednesday, April 6, 2022 — page 3": a name before a day with its year. */
+    boolean edition(Line line, boolean outlet) {
+        int comma = line.from();
+        while (comma < line.to() && !tokens.get(comma).isAny(",|—–")) {
+            comma++;
+        }
+        return hasYear(line)
+                && hasDate(line)
+                && comma < line.to() - 1
+                && comma - line.from() <= 5
+                && (dated.test(comma + 1) || outlet);
+    }
 }

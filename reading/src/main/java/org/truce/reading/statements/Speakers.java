@@ -339,16 +339,8 @@ final class Speakers {
         }
         boolean quote = tokens.get(verb.from() - 1).isAny("”\"»'’—–")
                 || tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
-        boolean privately = found == null
-                && quote
-                && stop > verb.to() + 1
-                && List.of("a", "an", "one", "another")
-                        .contains(tokens.get(verb.to()).form())
-                && subjects.in(verb.to(), stop).isEmpty();
-        if (found == null && quote && !privately && subjects.in(verb.to(), stop).isEmpty()) {
-            return Strangers.after(page, s, verb);
-        }
-        return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
+        boolean alone = found == null && quote && subjects.in(verb.to(), stop).isEmpty();
+        return alone ? Strangers.after(page, s, verb, stop) : found;
     }
 
     private @Nullable Subject before(Hit verb) {

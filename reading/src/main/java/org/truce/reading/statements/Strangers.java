@@ -41,8 +41,14 @@ final class Strangers {
 
     private Strangers() {}
 
-    /** The name right after a verb; null if none stands there. */
-    static @Nullable Subject after(Page page, Sentence s, Hit verb) {
+    /** The name right after a verb, or "a baker of sixty", which ends at {@code stop}; null if neither stands there. */
+    static @Nullable Subject after(Page page, Sentence s, Hit verb, int stop) {
+        boolean one = stop > verb.to() + 1
+                && Set.of("a", "an", "one", "another")
+                        .contains(page.tokens().get(verb.to()).form());
+        if (one) {
+            return subject(verb.to(), stop);
+        }
         int to = verb.to();
         while (to < s.to() && to - verb.to() < LONGEST && name(page, to)) {
             to++;
