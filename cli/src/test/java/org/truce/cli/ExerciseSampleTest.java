@@ -75,7 +75,9 @@ class ExerciseSampleTest {
 
     @Test
     void everyAnswerSaysThatItIsAnExercise() {
-        assertTrue(ask("assess", SAMPLE, "--at", "2024-04-26", "--uncalibrated").path("exercise").asBoolean(false));
+        assertTrue(ask("assess", SAMPLE, "--at", "2024-04-26", "--uncalibrated")
+                .path("exercise")
+                .asBoolean(false));
         for (Map.Entry<String, String> word :
                 Map.of("en", "EXERCISE", "ru", "УЧЕНИЯ", "ar", "تمرين").entrySet()) {
             for (String[] command : List.of(
