@@ -27,7 +27,8 @@ import org.truce.model.kind.Judgement.Level;
  * @param zone the zone of days
  * @param exercise whether all of it is invented for training
  * @param version the code's version
- * @param seed of randomness; 0 where none was used
+ * @param seed of all that was simulated: thresholds and hot spots
+ * @param audit every number on which the level rests
  */
 public record Assessment(
         Level level,
@@ -42,7 +43,8 @@ public record Assessment(
         ZoneId zone,
         boolean exercise,
         String version,
-        long seed) {
+        long seed,
+        Audit audit) {
 
     /**
      * How much was watched in the window.

@@ -3,23 +3,31 @@ package org.truce.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.truce.assessment.detection.Calibration;
+import org.truce.assessment.detection.Calibrator;
+import org.truce.assessment.detection.Family;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.model.Coded;
-import org.truce.model.kind.Incident.Outcome;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
+import org.truce.picture.Cache;
 import org.truce.picture.IncidentFile;
-import org.truce.picture.IncidentFile.Standing;
-import org.truce.picture.Incidents;
 import org.truce.picture.View;
 
 /**
  * Assesses a view: gathers the evidence, runs the decision list, and runs it again with one thing changed to say what
- * would change the level. Deterministic; costs one pass over the effort for every day that "stable" must dwell.
+ * would change the level. Deterministic; costs one pass over the effort for every day that "stable" must dwell, and of
+ * the period with which rates are compared. Thresholds for a change of rate are taken from the picture's cache; it never
+ * simulates them unasked.
  */
 public final class Assessor {
     private static final int BLOCK_DAYS = 7;
@@ -30,29 +38,92 @@ public final class Assessor {
     private final View view;
     private final ParametersAgreed limits;
     private final Parameters parameters;
-    private final ZoneId zone;
-    private final Effort effort;
-    private final Incidents incidents;
-    private final java.util.Map<LocalDate, Effort.Day> days = new java.util.HashMap<>();
-    private final java.util.Map<LocalDate, Effort.Unwatched> unwatched = new java.util.HashMap<>();
+    private final Survey survey;
+    private final LocalDate last;
+    private final Scope whole = Scope.whole();
+    private final Supplier<List<Scope>> zones;
+    private final Supplier<Alarms> alarms;
+    private final Map<String, Evidence> evidence = new HashMap<>();
 
     private Assessor(View view) {
         this.view = view;
         this.parameters = Parameters.of(view);
         this.limits = parameters.agreed();
-        this.zone = view.zone();
-        this.effort = new Effort(view);
-        this.incidents = limits.machineLinksCount() ? Incidents.withProposedLinks(view) : Incidents.of(view);
+        this.survey = new Survey(view, limits);
+        // The view ends before this instant: the last day is the one that holds the moment just before it.
+        this.last = view.valid().minusNanos(1).atZone(view.zone()).toLocalDate();
+        this.zones = once(() -> survey.zones(last));
+        this.alarms = once(() -> {
+            List<Scope> scopes = new ArrayList<>(List.of(whole));
+            scopes.addAll(zones.get());
+            return new Alarms(survey, scopes, last, view.picture().cache());
+        });
     }
 
-    /** The assessment of a view. */
+    /** Asked for the first time, computed then. */
+    private static <T> Supplier<T> once(Supplier<T> compute) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            if (made.isEmpty()) {
+                made.add(compute.get());
+            }
+            return made.getFirst();
+        };
+    }
+
+    static Assessor of(View view) {
+        return view.derive(Assessor.class, () -> new Assessor(view));
+    }
+
+    /** The assessment of a view: of the whole ceasefire. */
     public static Assessment assess(View view) {
-        return view.derive(Assessment.class, () -> new Assessor(view).assess());
+        return view.derive(Assessment.class, () -> of(view).assess());
+    }
+
+    /** How much was watched, as the assessment of a view says it, at less cost. */
+    public static Assessment.Adequacy adequacy(View view) {
+        return view.derive(Assessment.Adequacy.class, () -> {
+            Assessor assessor = of(view);
+            return Adequacies.of(assessor.survey, assessor.whole, assessor.last);
+        });
+    }
+
+    /** The assessment of each zone through which the line runs, in record order. */
+    public static List<ZoneAssessment> zones(View view) {
+        return view.derive(ZoneAssessment.All.class, () -> of(view).assessZones())
+                .zones();
+    }
+
+    /** Whether thresholds must be found before a change of rate can be judged on the last days of a view. */
+    public static boolean needsCalibration(View view) {
+        return !of(view).uncalibrated().isEmpty();
+    }
+
+    /**
+     * Finds the thresholds for the last days of a view and keeps them in the picture's cache; views that are taken
+     * afterwards are judged by them. At most a minute for fifty zones on two cores. Tells how much is done, 0 to 1.
+     */
+    public static void calibrate(View view, DoubleConsumer progress) {
+        List<Family> families = of(view).uncalibrated();
+        for (int i = 0; i < families.size(); i++) {
+            int before = i;
+            Family family = families.get(i);
+            Calibration calibration = Calibrator.run(
+                    family, Alarms.settings(family), done -> progress.accept((before + done) / families.size()));
+            Alarms.keep(view.picture().cache(), family, calibration);
+        }
+    }
+
+    List<Family> uncalibrated() {
+        Cache cache = view.picture().cache();
+        return alarms.get().families(last.minusDays(limits.dwellDays() - 1L), last).stream()
+                .filter(family -> Alarms.kept(cache, family) == null)
+                .toList();
     }
 
     /** The share of the line that was watched on each day from one to another, both included; days without are left out. */
-    public static java.util.SortedMap<LocalDate, Double> coverageByDay(View view, LocalDate from, LocalDate to) {
-        java.util.SortedMap<LocalDate, Double> coverage = new java.util.TreeMap<>();
+    public static SortedMap<LocalDate, Double> coverageByDay(View view, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, Double> coverage = new TreeMap<>();
         Effort effort = new Effort(view);
         LocalDate until = effort.until().isBefore(to) ? effort.until() : to;
         LocalDate since = effort.since().isAfter(from) ? effort.since() : from;
@@ -73,132 +144,90 @@ public final class Assessor {
     }
 
     private Assessment assess() {
-        // The view ends before this instant: the last day is the one that holds the moment just before it.
-        LocalDate last = view.valid().minusNanos(1).atZone(zone).toLocalDate();
-        Evidence evidence = evidence(last);
-        DecisionList.Decision decision = DecisionList.decide(evidence, limits, dwell(last, evidence));
-        Assessment.Adequacy adequacy = adequacy(last, evidence);
+        Evidence today = evidence(whole, last);
+        DecisionList.Decision decision = DecisionList.decide(today, limits, dwell(whole));
+        Assessment.Adequacy adequacy = Adequacies.of(survey, whole, last);
         return new Assessment(
                 decision.level(),
                 adequacy,
-                HonestStatement.of(adequacy, limits, evidence, zone),
+                HonestStatement.of(adequacy, limits, today, view.zone()),
                 decision.reasons(),
-                counterfactual(decision.level(), evidence),
+                counterfactual(decision.level(), today),
                 parameters,
                 view.valid(),
                 view.known(),
                 view.audience(),
-                zone,
+                view.zone(),
                 view.exercise(),
                 Version.COMMIT,
-                0);
+                Alarms.SEED,
+                Audit.of(today));
     }
 
-    private Evidence evidence(LocalDate last) {
-        LocalDate first = last.minusDays(limits.windowDays() - 1L);
-        Instant until = end(last);
-        List<IncidentFile> acts = counted(start(first), until);
-        List<IncidentFile> open = open(until);
-        Duration limit =
-                Duration.ofMillis(StrictMath.round(limits.resolutionLimit().value() * 3_600_000));
-        Effort.Day today = day(last);
+    private ZoneAssessment.All assessZones() {
+        List<ZoneAssessment> all = new ArrayList<>();
+        for (Scope scope : zones.get()) {
+            Evidence today = evidence(scope, last);
+            DecisionList.Decision decision = DecisionList.decide(today, limits, dwell(scope));
+            Assessment.Adequacy adequacy = Adequacies.of(survey, scope, last);
+            all.add(new ZoneAssessment(
+                    java.util.Objects.requireNonNull(scope.zone()), decision.level(), adequacy, decision.reasons()));
+        }
+        return new ZoneAssessment.All(List.copyOf(all));
+    }
+
+    private Evidence evidence(Scope scope, LocalDate day) {
+        return evidence.computeIfAbsent(scope.name() + ' ' + day, _ -> gather(scope, day));
+    }
+
+    private Evidence gather(Scope scope, LocalDate day) {
+        LocalDate first = day.minusDays(limits.windowDays() - 1L);
+        Instant until = survey.end(day);
+        List<IncidentFile> acts = survey.counted(scope, first, day);
+        List<Integer> actsByDay = new ArrayList<>();
+        List<Double> coveredByDay = new ArrayList<>();
+        for (LocalDate d = first; !d.isAfter(day); d = d.plusDays(1)) {
+            LocalDate one = d;
+            actsByDay.add((int)
+                    acts.stream().filter(file -> survey.date(file).equals(one)).count());
+            coveredByDay.add(survey.covered(scope, d));
+        }
+        List<IncidentFile> open = survey.open(scope, day);
+        Duration limit = Survey.hours(limits.resolutionLimit().value());
+        Line line = survey.day(day).cells();
+        RateChange change = alarms.get().on(scope, day);
         return new Evidence(
                 view.mandate() != null,
-                acts.size(),
+                List.copyOf(actsByDay),
                 ids(acts),
-                covered(first, last),
-                limits.windowDays(),
-                unwatched(last).longestKm() * 1000,
-                today.cells().lengthMetres(),
-                ids(serious(last)),
-                dispersion(last),
+                List.copyOf(coveredByDay),
+                survey.coverageError(),
+                survey.unwatched(scope, day).longestKm() * 1000,
+                scope.cells(line).cardinality() * line.cellMetres(),
+                survey.serious(scope, day),
+                dispersion(scope, day),
                 ids(open.stream()
                         .filter(file -> file.from().plus(limit).isBefore(until))
                         .toList()),
                 open.size(),
-                Resolution.of(view, until, limits.resolutionLimit()),
-                effortEntries(first, last));
-    }
-
-    private List<IncidentFile> counted(Instant from, Instant to) {
-        return incidents.between(from, to).stream()
-                .filter(file -> file.standing() != Standing.ALLEGED)
-                .toList();
-    }
-
-    private List<IncidentFile> open(Instant until) {
-        return incidents.all().stream()
-                .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
-                .filter(file -> file.from().isBefore(until))
-                .filter(file ->
-                        file.closure() == null || !view.began(file.closure()).isBefore(until))
-                .toList();
-    }
-
-    private List<IncidentFile> serious(LocalDate last) {
-        Instant until = end(last);
-        return incidents.between(start(last.minusDays(limits.seriousDays() - 1L)), until).stream()
-                .filter(file -> file.standing() == Standing.CONFIRMED
-                        && limits.seriousActs().contains(file.act()))
-                .filter(file -> !resolved(file, until))
-                .toList();
-    }
-
-    /** Closed is not resolved: an incident that escalated is closed too. */
-    private boolean resolved(IncidentFile file, Instant until) {
-        return file.closure() != null
-                && file.closure().body().outcome() != Outcome.ESCALATED
-                && view.began(file.closure()).isBefore(until);
-    }
-
-    private double covered(LocalDate first, LocalDate last) {
-        double sum = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            sum += day(day).covered();
-        }
-        return sum;
-    }
-
-    private List<UUID> effortEntries(LocalDate first, LocalDate last) {
-        List<UUID> entries = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            day(day).entries().stream()
-                    .filter(entry -> !entries.contains(entry))
-                    .forEach(entries::add);
-        }
-        return entries;
-    }
-
-    /** What nobody watched during the time that the parameters allow, up to the end of a day. */
-    private Effort.Unwatched unwatched(LocalDate last) {
-        return unwatched.computeIfAbsent(
-                last,
-                day -> effort.unwatched(
-                        end(day),
-                        Duration.ofMillis(
-                                StrictMath.round(limits.unobservedTime().value() * 3_600_000))));
-    }
-
-    private Effort.Hours hours(
-            LocalDate first, LocalDate last, java.util.function.Function<Effort.Day, Effort.Hours> of) {
-        Effort.Hours sum = Effort.Hours.NONE;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            sum = sum.plus(of.apply(day(day)));
-        }
-        return sum;
+                Resolution.of(view, survey.known(scope, day), until, limits.resolutionLimit()),
+                survey.effortEntries(first, day),
+                change,
+                HotSpots.of(survey, scope, day),
+                Clusters.of(survey, scope, day, change));
     }
 
     /** Pearson's dispersion over weekly blocks, shrunk to 1 with weight 4, never below 1. methods.md §1.2. */
-    private double dispersion(LocalDate last) {
+    private double dispersion(Scope scope, LocalDate day) {
         double[] acts = new double[BLOCKS];
         double[] exposure = new double[BLOCKS];
         double totalActs = 0;
         double totalExposure = 0;
         for (int i = 0; i < BLOCKS; i++) {
-            LocalDate to = last.minusDays((long) i * BLOCK_DAYS);
+            LocalDate to = day.minusDays((long) i * BLOCK_DAYS);
             LocalDate from = to.minusDays(BLOCK_DAYS - 1L);
-            acts[i] = counted(start(from), end(to)).size();
-            exposure[i] = covered(from, to);
+            acts[i] = survey.counted(scope, from, to).size();
+            exposure[i] = survey.covered(scope, from, to);
             totalActs += acts[i];
             totalExposure += exposure[i];
         }
@@ -218,79 +247,48 @@ public final class Assessor {
     }
 
     /** On how many days in a row, the last included, nothing evaluated stood against "stable"; at most the dwell. */
-    private int dwell(LocalDate last, Evidence today) {
+    private int dwell(Scope scope) {
         int held = 0;
-        Evidence evidence = today;
-        while (held < limits.dwellDays()) {
-            boolean calm = DecisionList.decide(evidence, limits, limits.dwellDays()).reasons().stream()
-                    .noneMatch(Reason::fails);
-            if (!calm) {
-                return held;
-            }
+        while (held < limits.dwellDays() && calm(evidence(scope, last.minusDays(held)))) {
             held++;
-            if (held < limits.dwellDays()) {
-                evidence = evidence(last.minusDays(held));
-            }
         }
         return held;
     }
 
-    private List<Coded> counterfactual(Level level, Evidence evidence) {
-        List<Coded> lines = new ArrayList<>();
-        for (int days = 1; days <= limits.windowDays() && evidence.lineMetres() > 0; days++) {
-            Level then = DecisionList.decide(evidence.afterQuietDays(days), limits, limits.dwellDays())
-                    .level();
-            if (then != level) {
-                lines.add(Coded.of("would-become-after-quiet", java.util.Map.of("days", days, "level", then.name())));
-                break;
-            }
-        }
-        Level after = DecisionList.decide(evidence.afterSeriousAct(UNKNOWN), limits, 0)
-                .level();
+    private boolean calm(Evidence of) {
+        return DecisionList.decide(of, limits, limits.dwellDays()).reasons().stream()
+                .noneMatch(Reason::fails);
+    }
+
+    private List<Coded> counterfactual(Level level, Evidence today) {
+        List<Coded> lines = new ArrayList<>(afterQuiet(level, today));
+        Level after =
+                DecisionList.decide(today.afterSeriousAct(UNKNOWN), limits, 0).level();
         if (after != level) {
-            lines.add(Coded.of("would-become-after-act", java.util.Map.of("level", after.name())));
+            lines.add(Coded.of("would-become-after-act", Map.of("level", after.name())));
         }
-        if (!effort.documented()) {
+        if (!survey.documented()) {
             lines.add(Coded.of("would-need-effort"));
         }
         return List.copyOf(lines);
     }
 
-    private Assessment.Adequacy adequacy(LocalDate last, Evidence evidence) {
-        LocalDate first = last.minusDays(limits.windowDays() - 1L);
-        double hours = evidence.coveredDays() * 24;
-        long alleged = incidents.between(start(first), end(last)).stream()
-                .filter(file -> file.standing() == Standing.ALLEGED)
-                .count();
-        return new Assessment.Adequacy(
-                first,
-                last,
-                limits.windowDays(),
-                evidence.coveredDays(),
-                evidence.coverage(),
-                Rate.power(limits.tolerated().value(), evidence.coveredDays()),
-                evidence.coveredDays() > 0 ? HonestStatement.upper95(evidence) : null,
-                hours,
-                limits.windowDays() * 24 - hours,
-                evidence.acts(),
-                (int) alleged,
-                hours(first, last, Effort.Day::light).share(),
-                hours(first, last, Effort.Day::dark).share(),
-                unwatched(last).stretches(),
-                evidence.effort());
-    }
-
-    private Effort.Day day(LocalDate day) {
-        return days.computeIfAbsent(day, effort::on);
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
-    private Instant end(LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return end.isBefore(view.valid()) ? end : view.valid();
+    /** The levels that would follow one another while all is watched and nothing happens. */
+    private List<Coded> afterQuiet(Level level, Evidence today) {
+        List<Coded> lines = new ArrayList<>();
+        Level before = level;
+        int held = dwell(whole);
+        int most = limits.windowDays() + limits.dwellDays();
+        for (int days = 1; days <= most && today.lineMetres() > 0 && lines.size() < 2; days++) {
+            Evidence then = today.afterQuietDays(days, limits.seriousDays());
+            held = calm(then) ? held + 1 : 0;
+            Level next = DecisionList.decide(then, limits, held).level();
+            if (next != before) {
+                lines.add(Coded.of("would-become-after-quiet", Map.of("days", days, "level", next.name())));
+                before = next;
+            }
+        }
+        return lines;
     }
 
     private static List<UUID> ids(List<IncidentFile> files) {

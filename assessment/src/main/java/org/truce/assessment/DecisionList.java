@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.truce.assessment.rate.UncertainRate;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
@@ -42,15 +43,15 @@ final class DecisionList {
         }
         reasons.add(seriousAct(evidence, limits));
         reasons.add(breachRate(evidence, limits));
-        reasons.add(Reason.notEvaluated("rate-change", DETERIORATING));
-        reasons.add(Reason.notEvaluated("hot-spot", DETERIORATING));
+        reasons.add(ChangeRules.rateChange(evidence, limits));
+        reasons.add(ChangeRules.hotSpot(evidence));
         reasons.add(power(evidence, limits));
         reasons.add(coverage(evidence, limits));
         reasons.add(gap(evidence, limits));
         reasons.add(calmRate(evidence, limits));
         reasons.add(openIncidents(evidence, limits));
         reasons.add(resolvedInTime(evidence.resolution(), limits));
-        reasons.add(Reason.notEvaluated("clustering", FRAGILE));
+        reasons.add(ChangeRules.clustering(evidence.clustering()));
         boolean calmToday = reasons.stream().noneMatch(Reason::fails);
         reasons.add(dwell(calmToday ? dwell : 0, limits));
         return new Decision(level(reasons), List.copyOf(reasons));
@@ -74,12 +75,12 @@ final class DecisionList {
                 (double) acts,
                 0.0,
                 BREACHED,
-                evidence.serious());
+                evidence.serious().stream().map(Evidence.Serious::incident).toList());
     }
 
     /** Untempered: estimating the dispersion across a real jump would halve the sensitivity. */
     private static Reason breachRate(Evidence evidence, ParametersAgreed limits) {
-        Rate rate = new Rate(evidence.acts(), evidence.coveredDays());
+        UncertainRate rate = evidence.rate();
         double above = rate.observed() ? rate.exceeds(limits.breach().value()) : 0;
         Boolean holds = rate.observed() ? above <= limits.confidence().value() : null;
         return new Reason(
@@ -93,7 +94,7 @@ final class DecisionList {
     }
 
     private static Reason power(Evidence evidence, ParametersAgreed limits) {
-        double power = Rate.power(limits.tolerated().value(), evidence.coveredDays());
+        double power = evidence.rate().power(limits.tolerated().value());
         return new Reason(
                 "detection-power",
                 Map.of("rate", limits.tolerated().value(), "days", limits.windowDays()),
@@ -137,7 +138,7 @@ final class DecisionList {
     /** Tempered by the dispersion: bursts must not look calm in their pauses. */
     private static Reason calmRate(Evidence evidence, ParametersAgreed limits) {
         double phi = evidence.dispersion();
-        Rate rate = new Rate(evidence.acts() / phi, evidence.coveredDays() / phi);
+        UncertainRate rate = evidence.rate(phi);
         double below = 1 - rate.exceeds(limits.tolerated().value());
         return new Reason(
                 "calm-rate",

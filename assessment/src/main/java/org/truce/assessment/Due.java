@@ -105,10 +105,10 @@ public record Due(
         if (term == null) {
             return;
         }
-        boolean renewable = file.set().body().renewable();
-        What what = term.silent() ? What.RENEWAL : renewable ? What.RENEWAL_NEEDED : What.END;
+        boolean last = term.said() == Term.Said.IN_TIME || !file.set().body().renewable();
+        What what = term.silent() ? What.RENEWAL : last ? What.END : What.RENEWAL_NEEDED;
         coming(all, file, what, term.end(), view.zone(), view);
-        if (term.notice() != null) {
+        if (term.notice() != null && term.said() == Term.Said.NOTHING) {
             coming(all, file, What.NOTICE, term.notice(), view.zone(), view);
         }
     }

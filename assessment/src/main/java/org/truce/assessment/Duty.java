@@ -103,7 +103,17 @@ final class Duty {
                 .filter(held -> held.body().change() == Agreement.Change.RENEWED)
                 .filter(held -> !view.began(held).isAfter(at))
                 .count();
-        return Term.of(set.body(), at, renewed, view.zone());
+        return Term.of(set.body(), at, renewed, notices(at), view.zone());
+    }
+
+    /** When it was said, up to an instant, that it shall not be renewed. */
+    private List<Instant> notices(Instant at) {
+        return amendments.stream()
+                .filter(held -> held.body().change() == Agreement.Change.NOT_RENEWED)
+                .map(view::began)
+                .filter(said -> !said.isAfter(at))
+                .sorted()
+                .toList();
     }
 
     /** How often a duty that recurs was performed; null where it does not recur, or nobody says how often. */
@@ -158,6 +168,10 @@ final class Duty {
         }
         if (observationInsufficient && set.body().form() == Form.MAINTAIN && state == State.IN_FORCE) {
             flags.add(Flag.OBSERVATION_INSUFFICIENT);
+        }
+        Term term = term(view.valid().minusNanos(1));
+        if (term != null && term.said() != Term.Said.NOTHING) {
+            flags.add(term.said() == Term.Said.IN_TIME ? Flag.NOT_TO_BE_RENEWED : Flag.NOTICE_TOO_LATE);
         }
         if (waitsFor(set.body().obligation(), duties, new HashSet<>())) {
             flags.add(Flag.WAITS_IN_CIRCLE);
@@ -217,11 +231,17 @@ final class Duty {
         return moments;
     }
 
-    /** The end of the first term, and of each that somebody renewed: silence, which renews, changes no state. */
+    /** The end of the first term, of each that somebody renewed, and of the last: silence, which renews, changes no state. */
     private void terms(SortedSet<Instant> moments) {
-        Term first = Term.of(set.body(), Instant.MIN, 0, view.zone());
+        for (Instant said : notices(Instant.MAX)) {
+            Term last = term(said);
+            if (last != null) {
+                moments.add(last.end());
+            }
+        }
+        Term first = Term.of(set.body(), Instant.MIN, 0, List.of(), view.zone());
         for (long renewed = 0; first != null && renewed <= amendments.size(); renewed++) {
-            Term term = Term.of(set.body(), Instant.MIN, renewed, view.zone());
+            Term term = Term.of(set.body(), Instant.MIN, renewed, List.of(), view.zone());
             if (term != null) {
                 moments.add(term.end());
             }
@@ -281,7 +301,9 @@ final class Duty {
     private Agreement.@Nullable Change change(Instant at) {
         Agreement.Change last = null;
         for (Held<ObligationAmended> amendment : amendments) {
-            if (!view.began(amendment).isAfter(at) && amendment.body().change() != null) {
+            boolean says =
+                    amendment.body().change() != null && amendment.body().change() != Agreement.Change.NOT_RENEWED;
+            if (!view.began(amendment).isAfter(at) && says) {
                 last = amendment.body().change();
             }
         }

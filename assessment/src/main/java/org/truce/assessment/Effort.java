@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,6 +31,7 @@ import org.truce.picture.View;
  */
 final class Effort {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final double NEAR_METRES = 3000;
 
     private final ZoneId zone;
     private final List<Watch> watches;
@@ -86,6 +88,15 @@ final class Effort {
         /** Share of the day for which a cell was watched, 0 to 1. */
         private double share(int cell) {
             return StrictMath.min(1, (lit[cell] + unlit[cell]) / (lightHours + darkHours));
+        }
+
+        /** The share of a cell of another line: that of the nearest of this day's within 3 km, else 0. */
+        double near(Line other, int cell) {
+            if (other.equals(cells)) {
+                return share(cell);
+            }
+            int nearest = cells.nearest(other.longitudes()[cell], other.latitudes()[cell], NEAR_METRES);
+            return nearest < 0 ? 0 : share(nearest);
         }
 
         /** Mean share over the line: the day's exposure in fully-covered days, 0 to 1. */
@@ -284,7 +295,13 @@ final class Effort {
      * @param lately how long before it one watch is enough
      */
     Unwatched unwatched(Instant until, Duration lately) {
+        return unwatched(until, lately, Line::every);
+    }
+
+    /** The same of a part of the line: stretches end where it ends. */
+    Unwatched unwatched(Instant until, Duration lately, Function<Line, BitSet> part) {
         Line line = line(until);
+        BitSet within = part.apply(line);
         @Nullable Watch[] last = lastWatched(line, until);
         Instant limit = until.minus(lately);
         List<Stretch> stretches = new ArrayList<>();
@@ -293,6 +310,7 @@ final class Effort {
         int run = 0; // of neighbouring stretches
         for (int cell = 0; cell <= line.size(); cell++) {
             boolean open = cell < line.size()
+                    && within.get(cell)
                     && (last[cell] == null || !end(last[cell], until).isAfter(limit));
             boolean cut = cell == line.size() || line.pieceStarts().contains(cell);
             if (start < cell && (!open || cut || !day(last[cell], until).equals(day(last[start], until)))) {

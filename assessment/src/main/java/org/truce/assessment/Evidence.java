@@ -1,17 +1,21 @@
 package org.truce.assessment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.truce.assessment.rate.Coverage;
+import org.truce.assessment.rate.UncertainRate;
 import org.truce.assessment.resolution.Resolution;
 
 /**
  * Everything that the decision list looks at, as numbers, so that it can be run again with one of them changed.
  *
  * @param mandate whether there is a mandate at all
- * @param acts incidents of the window that count: confirmed, or reported and taken up by a person
+ * @param actsByDay incidents that count, for each day of the window: confirmed, or reported and taken up by a person
  * @param actEntries their ids
- * @param coveredDays exposure of the window in fully-covered days
- * @param windowDays length of the window
+ * @param coveredByDay exposure of each day of the window in fully-covered days
+ * @param coverageError standard deviation of the mean coverage; 0 where it is taken as exact
  * @param gapMetres longest stretch of the line that nobody watched during the last hours that the parameters name
  * @param lineMetres length of the line; 0 where none is drawn
  * @param serious confirmed serious acts of the last days that are not resolved
@@ -20,60 +24,115 @@ import org.truce.assessment.resolution.Resolution;
  * @param openIncidents open incidents
  * @param resolution how long incidents took to be resolved
  * @param effort the entries that document the effort
+ * @param change whether the rate has changed
+ * @param hotSpot where more happens than used to
+ * @param clustering whether incidents set off one another
  */
 record Evidence(
         boolean mandate,
-        int acts,
+        List<Integer> actsByDay,
         List<UUID> actEntries,
-        double coveredDays,
-        int windowDays,
+        List<Double> coveredByDay,
+        double coverageError,
         double gapMetres,
         double lineMetres,
-        List<UUID> serious,
+        List<Serious> serious,
         double dispersion,
         List<UUID> overdueIncidents,
         int openIncidents,
         Resolution resolution,
-        List<UUID> effort) {
+        List<UUID> effort,
+        RateChange change,
+        HotSpot hotSpot,
+        Clustering clustering) {
 
-    double coverage() {
-        return coveredDays / windowDays;
+    /**
+     * A confirmed serious act that is not resolved.
+     *
+     * @param incident its id
+     * @param daysAgo 0 for the last day
+     */
+    record Serious(UUID incident, int daysAgo) {}
+
+    int acts() {
+        return actsByDay.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The same after some more days that were fully watched and quiet. */
-    Evidence afterQuietDays(int days) {
-        double covered = StrictMath.min(windowDays, coveredDays + days);
+    double coveredDays() {
+        return coveredByDay.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    int windowDays() {
+        return coveredByDay.size();
+    }
+
+    double coverage() {
+        return coveredDays() / windowDays();
+    }
+
+    /** What is known of the rate in the window, with what is not known of the coverage. */
+    UncertainRate rate() {
+        return rate(1);
+    }
+
+    /** The same where acts and days count only so much of themselves. */
+    UncertainRate rate(double tempered) {
+        Coverage known = Coverage.within(StrictMath.min(1, coverage()), coverageError);
+        return UncertainRate.of(acts() / tempered, windowDays() / tempered, known);
+    }
+
+    /** The same after some more days that were fully watched and quiet, of an area that has a line. */
+    Evidence afterQuietDays(int days, int seriousDays) {
         return new Evidence(
                 mandate,
-                acts,
+                later(actsByDay, days, 0),
                 actEntries,
-                covered,
-                windowDays,
+                later(coveredByDay, days, 1.0),
+                coverageError,
                 0,
                 lineMetres,
-                serious,
+                serious.stream()
+                        .filter(act -> act.daysAgo() + days < seriousDays)
+                        .map(act -> new Serious(act.incident(), act.daysAgo() + days))
+                        .toList(),
                 dispersion,
                 overdueIncidents,
                 openIncidents,
                 resolution,
-                effort);
+                effort,
+                change.afterQuietDays(days),
+                days >= hotSpot.windowDays() ? hotSpot.gone() : hotSpot,
+                clustering);
     }
 
-    /** The same after one more confirmed serious act. */
+    /** The window moved on by some days that were all alike. */
+    private static <T> List<T> later(List<T> byDay, int days, T quiet) {
+        int gone = StrictMath.min(days, byDay.size());
+        List<T> moved = new ArrayList<>(byDay.subList(gone, byDay.size()));
+        moved.addAll(Collections.nCopies(gone, quiet));
+        return List.copyOf(moved);
+    }
+
+    /** The same after one more confirmed serious act on the last day. */
     Evidence afterSeriousAct(UUID unknown) {
+        List<Integer> acts = new ArrayList<>(actsByDay);
+        acts.set(acts.size() - 1, acts.getLast() + 1);
         return new Evidence(
                 mandate,
-                acts + 1,
+                List.copyOf(acts),
                 actEntries,
-                coveredDays,
-                windowDays,
+                coveredByDay,
+                coverageError,
                 gapMetres,
                 lineMetres,
-                List.of(unknown),
+                List.of(new Serious(unknown, 0)),
                 dispersion,
                 overdueIncidents,
                 openIncidents + 1,
                 resolution,
-                effort);
+                effort,
+                change,
+                hotSpot,
+                clustering);
     }
 }

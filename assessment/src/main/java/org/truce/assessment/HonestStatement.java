@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.truce.assessment.rate.UncertainRate;
 import org.truce.model.Coded;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 
@@ -85,18 +86,16 @@ final class HonestStatement {
     }
 
     private static Coded rate(Evidence evidence) {
-        if (evidence.acts() == 0) {
-            return Coded.of("rates-not-excluded", Map.of("rate", upper95(evidence)));
-        }
-        Rate rate = new Rate(evidence.acts(), evidence.coveredDays());
-        return Coded.of(
-                "rate-interval", Map.of("rate", rate.mean(), "low", rate.quantile(0.05), "high", rate.quantile(0.95)));
+        UncertainRate rate = evidence.rate();
+        return evidence.acts() == 0
+                ? Coded.of("rates-not-excluded", Map.of("rate", upper95(0, rate)))
+                : Coded.of(
+                        "rate-interval",
+                        Map.of("rate", rate.central(), "low", rate.quantile(0.05), "high", rate.quantile(0.95)));
     }
 
-    /** The rate that cannot be excluded at 95 %: exact after none, else the posterior's. */
-    static double upper95(Evidence evidence) {
-        return evidence.acts() == 0
-                ? Rate.upper95(evidence.coveredDays())
-                : new Rate(evidence.acts(), evidence.coveredDays()).quantile(0.95);
+    /** The rate that cannot be excluded at 95 %: that at which none is seen so seldom, else the posterior's. */
+    static double upper95(int acts, UncertainRate rate) {
+        return acts == 0 ? rate.upper95AfterNone() : rate.quantile(0.95);
     }
 }

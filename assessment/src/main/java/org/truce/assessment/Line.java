@@ -85,6 +85,28 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
         return any;
     }
 
+    /** The cell whose middle is nearest to a point, within metres; -1 where none is. */
+    int nearest(double longitude, double latitude, double metres) {
+        double narrow = StrictMath.cos(StrictMath.toRadians(latitude));
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < size(); i++) {
+            // Which is nearest is told well enough by a small plane; how near it is, on the ellipsoid.
+            double east = StrictMath.IEEEremainder(longitudes[i] - longitude, 360) * narrow;
+            double north = latitudes[i] - latitude;
+            double square = east * east + north * north;
+            if (square < least) {
+                least = square;
+                nearest = i;
+            }
+        }
+        return nearest >= 0
+                        && Geodesic.WGS84.Inverse(latitudes[nearest], longitudes[nearest], latitude, longitude).s12
+                                <= metres
+                ? nearest
+                : -1;
+    }
+
     /** Every cell. */
     BitSet every() {
         BitSet all = new BitSet(size());
@@ -108,18 +130,6 @@ record Line(double[] longitudes, double[] latitudes, double cellMetres, List<Int
     static double shareInside(Geometry where, Geometry area) {
         Line cells = where.getDimension() == 0 ? point(where.getCoordinate()) : of(List.of(where));
         return cells.size() == 0 ? 0 : (double) cells.inside(area).cardinality() / cells.size();
-    }
-
-    /** Length of a track in metres, geodesic; 0 of a point. */
-    static double metres(Geometry track) {
-        double metres = 0;
-        for (int i = 0; i < track.getNumGeometries(); i++) {
-            Coordinate[] at = track.getGeometryN(i).getCoordinates();
-            for (int j = 1; j < at.length; j++) {
-                metres += Geodesic.WGS84.Inverse(at[j - 1].y, at[j - 1].x, at[j].y, at[j].x).s12;
-            }
-        }
-        return metres;
     }
 
     private static Line point(Coordinate at) {

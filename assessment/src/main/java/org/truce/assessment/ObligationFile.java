@@ -87,6 +87,10 @@ public record ObligationFile(
         OBSERVATION_INSUFFICIENT,
         /** Its deadline or quantity was changed. */
         AMENDED,
+        /** It was said in time that it shall not be renewed: it ends with its term. */
+        NOT_TO_BE_RENEWED,
+        /** It was said, but after the notice that was agreed, that it shall not be renewed. */
+        NOTICE_TOO_LATE,
         /** It waits for itself through others. */
         WAITS_IN_CIRCLE
     }

@@ -30,9 +30,8 @@ public record Obligations(List<ObligationFile> all) {
         for (Held<ObligationSet> set : view.happened(ObligationSet.class)) {
             duties.put(set.body().obligation(), new Duty(view, set));
         }
-        Assessment assessment = Assessor.assess(view);
-        boolean insufficient = assessment.adequacy().power()
-                < assessment.parameters().agreed().power().value();
+        boolean insufficient = Assessor.adequacy(view).power()
+                < Parameters.of(view).agreed().power().value();
         List<ObligationFile> all = new ArrayList<>();
         duties.values().stream()
                 .sorted(Comparator.comparingLong(duty -> duty.set().index()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.model.kind.Observation.PatrolMade;
+import org.truce.picture.Geodesics;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
@@ -37,7 +38,7 @@ public record Track(
         return new Track(
                 made,
                 where,
-                where == null || where.getDimension() != 1 ? null : (Double) (Line.metres(where) / 1000),
+                where == null || where.getDimension() != 1 ? null : (Double) (Geodesics.metres(where) / 1000),
                 timed ? hours : null);
     }
 

@@ -61,15 +61,119 @@ class AssessorTest {
 
     @Test
     void aFullyWatchedQuietLineIsFragileWhileRulesAreNotEvaluated() {
-        Assessment assessment = Assessor.assess(watched().on("2021-09-28"));
+        // 21 days after the first watch there is nothing yet with which to compare a rate.
+        Assessment assessment = Assessor.assess(watched().on("2020-12-05"));
         assertEquals(14, assessment.adequacy().coveredDays(), 1e-9);
         assertEquals(1 - StrictMath.exp(-7), assessment.adequacy().power(), 1e-12);
         assertEquals(Level.FRAGILE, assessment.level());
-        assertTrue(assessment.reasons().stream().anyMatch(r -> r.holds() == null));
+        assertNull(reason(assessment, "rate-change-no-reference").holds());
+        assertNull(reason(assessment, "hot-spot-no-history").holds());
         assertFalse(assessment.reasons().stream().anyMatch(Reason::fails));
         assertEquals(
                 List.of("none-recorded", "coverage-was", "coverage-by-light", "power-was", "rates-not-excluded"),
                 codes(assessment.statement()));
+    }
+
+    @Test
+    void withoutThresholdsForItsOwnHoursAChangeOfRateIsNotJudged() {
+        Script script = watched();
+        Assessment before = Assessor.assess(script.on("2021-09-28"));
+        assertNull(reason(before, "rate-change-not-calibrated").holds());
+        assertEquals(Level.FRAGILE, before.level());
+        Thresholds.with(script.on("2021-09-28"));
+        // The same days, and other hours in them: the thresholds that were kept are not theirs.
+        script.entry("PostClosed", "2021-09-27", "2021-09-27", "'post':'p1'");
+        assertNull(reason(Assessor.assess(script.on("2021-09-28")), "rate-change-not-calibrated")
+                .holds());
+    }
+
+    @Test
+    void aLineThatWasWatchedLongAndSawNothingIsStable() {
+        Assessment assessment = Assessor.assess(Thresholds.with(watched().on("2021-09-28")));
+        assertEquals(Level.STABLE, assessment.level(), assessment.reasons().toString());
+        assertTrue(assessment.reasons().stream().allMatch(r -> Boolean.TRUE.equals(r.holds())));
+        assertTrue(
+                assessment.audit().calibration() != null && assessment.audit().signals() != null);
+        // 15 November 2020 is the first day of watch. 317 days later is the fourth period of 90, which began on day
+        // 270,
+        // 12 August 2021; it is compared with the 90 days before.
+        assertEquals("2021-05-14", reason(assessment, "rate-change").args().get("from"));
+        assertEquals("2021-08-11", reason(assessment, "rate-change").args().get("to"));
+    }
+
+    @Test
+    void aRiseThatNobodyWouldCallABreachIsDeteriorating() {
+        // None in the reference, then one a day for ten days: the tolerated rate is .5 a day, a breach is 2.
+        Script script = watched();
+        for (int day = 19; day <= 28; day++) {
+            shot(script, "2021-09-" + day, 39.545);
+        }
+        Assessment assessment = Assessor.assess(Thresholds.with(script.on("2021-09-28")));
+        assertEquals(
+                Level.DETERIORATING, assessment.level(), assessment.reasons().toString());
+        assertTrue(reason(assessment, "rate-change-confirmed").fails());
+        assertEquals(10, reason(assessment, "rate-change-confirmed").entries().size());
+        // All at one kilometre of ten: that is a hot spot too.
+        assertTrue(reason(assessment, "hot-spot-found").fails());
+    }
+
+    @Test
+    void aZoneIsJudgedByItsOwnPartOfTheLineAndItsOwnActs() {
+        // The north holds the line from 39.545 on, the south the rest; all shots fall in the south.
+        String zone = "'boundary':'%s','role':'zone-of-responsibility','name':{'en':'%s'},'drawnFrom':{'en':'test'},"
+                + "'geometry':{'type':'Polygon','coordinates':[[[46.4,%s],[46.6,%s],[46.6,%s],[46.4,%s],[46.4,%s]]]}";
+        Script script = watched()
+                .entry(
+                        "BoundaryDrawn",
+                        "2020-11-10",
+                        "2020-11-10",
+                        zone.formatted("north", "north", 39.545, 39.545, 39.7, 39.7, 39.545))
+                .entry(
+                        "BoundaryDrawn",
+                        "2020-11-10",
+                        "2020-11-10",
+                        zone.formatted("south", "south", 39.4, 39.4, 39.545, 39.545, 39.4));
+        for (int day = 19; day <= 28; day++) {
+            shot(script, "2021-09-" + day, 39.52);
+        }
+        List<ZoneAssessment> zones = Assessor.zones(Thresholds.with(script.on("2021-09-28")));
+        assertEquals(
+                List.of("north", "south"),
+                zones.stream().map(z -> z.zone().id().value()).toList());
+        assertEquals(
+                Level.STABLE,
+                zones.getFirst().level(),
+                zones.getFirst().reasons().toString());
+        assertEquals(
+                Level.DETERIORATING,
+                zones.getLast().level(),
+                zones.getLast().reasons().toString());
+        assertEquals(0, zones.getFirst().adequacy().acts());
+        assertEquals(10, zones.getLast().adequacy().acts());
+    }
+
+    private static void shot(Script script, String day, double latitude) {
+        script.entry(
+                "Observed",
+                day,
+                day,
+                "'geometry':{'type':'Point','coordinates':[46.5,%s]},'radiusMetres':100".formatted(latitude),
+                "'observer':'m','means':'heard','count':{'value':1,'unit':'rounds'},"
+                        + "'seen':[{'type':'shot','count':{'value':1,'unit':'rounds'}}]");
+        script.entry(
+                "IncidentClosed", day, day, "'incident':'" + Script.id(script.size() - 1) + "','outcome':'resolved'");
+    }
+
+    @Test
+    void twoReadingsAreTheSameToTheBit() {
+        Script script = watched();
+        for (int day = 19; day <= 28; day++) {
+            shot(script, "2021-09-" + day, 39.545);
+        }
+        Assessment one = Assessor.assess(Thresholds.with(script.on("2021-09-28")));
+        Assessment two = Assessor.assess(script.on("2021-09-28"));
+        assertEquals(one, two);
+        assertFalse(one.toString().contains("NaN"));
     }
 
     @Test
@@ -253,27 +357,37 @@ class AssessorTest {
         assertEquals("FRAGILE", line.args().get("level"));
     }
 
-    /** Exchanging the parties' names changes no level and no number. */
+    /** Exchanging the parties' names changes no level, no interval and no verdict, of the whole and of the zones. */
     @Test
     void theSameRuleForEverySide() {
         String[] levels = new String[2];
         for (int side = 0; side < 2; side++) {
             String one = side == 0 ? "alpha" : "bravo";
             String other = side == 0 ? "bravo" : "alpha";
-            Script script = watched()
-                    .entry(
-                            "AllegationMade",
-                            "2021-09-26",
-                            "2021-09-26",
-                            "'by':'" + one + "','accused':'" + other + "','act':'attack','what':{'en':'x'}")
-                    .entry(
-                            "VerificationMade",
-                            "2021-09-27",
-                            "2021-09-27",
-                            "'incident':'" + Script.id(3) + "','result':'confirmed','by':'m'");
-            Assessment assessment = Assessor.assess(script.on("2021-09-28"));
+            Script script = watched().entry("BoundaryDrawn", "2020-11-10", "2020-11-10", """
+                            'boundary':'z','role':'district','name':{'en':'z'},'drawnFrom':{'en':'test'},\
+                            'geometry':{'type':'Polygon','coordinates':[[[46.4,39.4],[46.6,39.4],[46.6,39.55],[46.4,39.55],[46.4,39.4]]]}""");
+            for (int day = 10; day <= 26; day += 2) {
+                int allegation = script.size();
+                script.entry(
+                                "AllegationMade",
+                                "2021-09-" + day,
+                                "2021-09-" + day,
+                                "'geometry':{'type':'Point','coordinates':[46.5,39.52]}",
+                                "'by':'" + one + "','accused':'" + other + "','act':'attack','what':{'en':'x'}")
+                        .entry(
+                                "VerificationMade",
+                                "2021-09-27",
+                                "2021-09-27",
+                                "'incident':'" + Script.id(allegation) + "','result':'confirmed','by':'m'");
+            }
+            var view = Thresholds.with(script.on("2021-09-28"));
+            Assessment assessment = Assessor.assess(view);
             levels[side] = assessment.level() + " " + assessment.adequacy() + " " + assessment.reasons()
-                    + assessment.statement();
+                    + assessment.statement() + assessment.counterfactual() + assessment.audit()
+                    + Assessor.zones(view).stream()
+                            .map(zone -> zone.level() + " " + zone.adequacy() + zone.reasons())
+                            .toList();
         }
         assertEquals(levels[0], levels[1]);
     }

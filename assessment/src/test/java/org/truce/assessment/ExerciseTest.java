@@ -18,7 +18,16 @@ class ExerciseTest {
     private static final SampleRecord EXERCISE =
             new SampleRecord("exercise", ZoneId.of("Atlantic/Azores"), UnaryOperator.identity());
 
-    /** Which rules that are evaluated do not hold, as known on the evening of the day. */
+    private static final SampleRecord CALIBRATED =
+            new SampleRecord("exercise", ZoneId.of("Atlantic/Azores"), UnaryOperator.identity());
+
+    /**
+     * Which rules that are evaluated do not hold, as known on the evening of the day and without thresholds for a change
+     * of rate, which keeps every level from "stable". Six acts of the bad night lie between 39 and 50 km. From 30 March to
+     * 10 April, 14 days before the window, some 30 acts lie along 60 km: a cell of 1 km sees 1 in 40 days, 11 km see 0.3 a
+     * day at the most; so many in two days chance never makes. Four of the six are before midnight and leave the window of
+     * 14 days with 24 April, which is after 7 May.
+     */
     @ParameterizedTest
     @CsvSource({
         "2024-03-11, INSUFFICIENT_OBSERVATION, coverage",
@@ -28,9 +37,9 @@ class ExerciseTest {
         "2024-04-23, FRAGILE,                  ''",
         "2024-04-24, BREACHED,                 serious-act",
         "2024-04-27, BREACHED,                 serious-act",
-        "2024-04-28, INSUFFICIENT_OBSERVATION, unobserved-stretch",
-        "2024-05-05, INSUFFICIENT_OBSERVATION, unobserved-stretch",
-        "2024-05-06, FRAGILE,                  calm-rate",
+        "2024-04-28, DETERIORATING,            hot-spot-found",
+        "2024-05-05, DETERIORATING,            unobserved-stretch",
+        "2024-05-08, FRAGILE,                  calm-rate",
         "2024-05-14, FRAGILE,                  dwell",
         "2024-05-15, FRAGILE,                  ''",
         "2024-06-28, FRAGILE,                  ''"
@@ -47,6 +56,32 @@ class ExerciseTest {
         } else {
             assertTrue(failing.contains(decides), failing.toString());
             assertFalse(failing.isEmpty());
+        }
+    }
+
+    /**
+     * With thresholds: before 29 March, the 29th day, there is no reference, and no thresholds are needed. From then on
+     * nothing fails but in and after the bad night; 18 acts in the 28 days of March make .9 a day, which goes on.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-28, FRAGILE, rate-change-no-reference",
+        "2024-03-29, STABLE,  rate-change",
+        "2024-05-15, STABLE,  rate-change"
+    })
+    void whereEveryRuleIsEvaluatedItIsStable(String day, Level level, String rule) {
+        // A record of its own: thresholds that are kept serve whoever asks next.
+        Assessment assessment = Assessor.assess(Thresholds.with(CALIBRATED.on(day)));
+        assertEquals(level, assessment.level(), assessment.reasons().toString());
+        Reason change = assessment.reasons().stream()
+                .filter(reason -> reason.code().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(level == Level.STABLE ? (Boolean) true : null, change.holds());
+        if (level == Level.STABLE) {
+            assertTrue(
+                    change.args().get("rate") instanceof Double rate && StrictMath.abs(rate - 18.5 / 20.6) < 0.01,
+                    change.toString());
         }
     }
 

@@ -127,4 +127,46 @@ class RecurringTest {
         assertEquals("IN_FORCE 2031-11-10 x10", term(",'term':'P1Y','notice':'P3M'", "", "2031-01-01"));
         assertEquals("IN_FORCE open", term(",'notice':'P3M'", "", "2031-01-01"));
     }
+
+    private static String notice(String more, String said, String day, String... renewed) {
+        Script script = new Script().mandate();
+        script.second("ObligationSet", "2020-11-10", "2020-11-10", """
+                'obligation':'o','instrument':'i','point':'4','summary':{'en':'stay'},'bearers':['bravo'],'form':'maintain',\
+                'renewable':true,'until':'2021-11-09','notice':'P3M'""" + more);
+        String body = "'obligation':'o','how':'exchange-of-letters','reason':{'en':'r'},'change':";
+        script.entry("ObligationAmended", said, said, body + "'not-renewed'");
+        for (String again : renewed) {
+            script.entry("ObligationAmended", again, again, body + "'renewed'");
+        }
+        ObligationFile file =
+                java.util.Objects.requireNonNull(Obligations.of(script.on(day)).find(new ObligationId("o")));
+        Term term = file.term();
+        return file.state() + " "
+                + (term == null ? "open" : term.end().atZone(Script.ZONE).toLocalDate() + " " + term.said())
+                + " "
+                + file.flags().stream()
+                        .filter(flag -> flag != ObligationFile.Flag.OBSERVATION_INSUFFICIENT)
+                        .toList();
+    }
+
+    /**
+     * A term that ends with 9 November and a notice of three months: from 10 August on it is too late to say that it shall
+     * not be renewed.
+     */
+    @Test
+    void aNoticeInTimeMakesTheTermTheLast() {
+        String yearly = ",'term':'P1Y'";
+        assertEquals("IN_FORCE 2021-11-10 IN_TIME [NOT_TO_BE_RENEWED]", notice(yearly, "2021-08-09", "2021-10-01"));
+        assertEquals("ENDED 2021-11-10 IN_TIME [NOT_TO_BE_RENEWED]", notice(yearly, "2021-08-09", "2021-11-10"));
+        assertEquals("ENDED 2021-11-10 IN_TIME [NOT_TO_BE_RENEWED]", notice(yearly, "2021-08-09", "2035-11-10"));
+        assertEquals("ENDED 2021-11-10 IN_TIME [NOT_TO_BE_RENEWED]", notice("", "2021-08-09", "2021-11-10"));
+        // A day later silence renews for another year; then what was said too late has passed with its term.
+        assertEquals("IN_FORCE 2021-11-10 TOO_LATE [NOTICE_TOO_LATE]", notice(yearly, "2021-08-10", "2021-10-01"));
+        assertEquals("IN_FORCE 2022-11-10 NOTHING []", notice(yearly, "2021-08-10", "2021-11-10"));
+        // In the second term, and before it was said.
+        assertEquals("IN_FORCE 2022-11-10 IN_TIME [NOT_TO_BE_RENEWED]", notice(yearly, "2022-01-01", "2022-02-01"));
+        assertEquals("IN_FORCE 2021-11-10 NOTHING []", notice(yearly, "2022-01-01", "2021-10-01"));
+        // Renewed all the same by both.
+        assertEquals("IN_FORCE 2022-11-10 NOTHING []", notice(yearly, "2021-08-01", "2021-12-01", "2021-09-01"));
+    }
 }

@@ -1,21 +1,28 @@
 package org.truce.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.Reason;
+import org.truce.assessment.ZoneAssessment;
 import org.truce.cli.table.Table;
 import org.truce.cli.table.Terminal;
 import org.truce.model.Coded;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
 import org.truce.publication.feed.AssessmentFeed;
+import org.truce.publication.table.RegisterCsv;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code truce assess}: how stable a ceasefire is, and why. */
@@ -28,18 +35,56 @@ final class AssessCommand extends Asking {
     /** So many endings of ids fit a cell; an assessment of a well-watched line rests on hundreds. */
     private static final int ENTRIES_SHOWN = 12;
 
+    @Option(
+            names = "--csv",
+            description = "Prints a table for a spreadsheet: a line for each rule of the whole and of each zone.")
+    private boolean csv;
+
+    @Option(
+            names = "--uncalibrated",
+            description = "Does not look for thresholds where there are none yet; then a change of rate is not judged.")
+    private boolean uncalibrated;
+
     AssessCommand(Console console) {
         super(console);
     }
 
     @Override
     JsonNode json(View view) {
-        return AssessmentFeed.of(Assessor.assess(view));
+        return AssessmentFeed.of(calibrated(view));
+    }
+
+    @Override
+    boolean asTable() {
+        return csv;
+    }
+
+    @Override
+    void table(View view) throws IOException {
+        RegisterCsv.of("assessment", AssessmentFeed.rows(calibrated(view)))
+                .write(console().out(), _ -> {});
+    }
+
+    /** A view that can be judged by thresholds for its own hours of watch; they are kept for the next time. */
+    private View calibrated(View view) {
+        if (uncalibrated || !Assessor.needsCalibration(view)) {
+            return view;
+        }
+        Messages words = Messages.in(language());
+        AtomicInteger told = new AtomicInteger(-1);
+        Assessor.calibrate(view, done -> {
+            int tenth = (int) (done * 10);
+            if (told.getAndSet(tenth) < tenth) {
+                console().err().println(words.say("calibrating", Map.of("share", tenth / 10.0)));
+            }
+        });
+        return view.knowing(view.known());
     }
 
     @Override
     void tell(View view, Messages words, Terminal terminal) {
-        Assessment assessment = Assessor.assess(view);
+        View judged = calibrated(view);
+        Assessment assessment = Assessor.assess(judged);
         PrintStream out = console().out();
         out.println(terminal.line(words.word("level", assessment.level())));
         out.println();
@@ -63,6 +108,28 @@ final class AssessCommand extends Asking {
         out.println();
         out.println(terminal.line(words.say("what-would-change")));
         print(assessment.counterfactual(), words, terminal);
+        zones(Assessor.zones(judged), words, terminal);
+    }
+
+    private void zones(List<ZoneAssessment> zones, Messages words, Terminal terminal) {
+        if (zones.isEmpty()) {
+            return;
+        }
+        console().out().println();
+        Table table =
+                new Table(words.say("col-zone"), words.say("weight-level"), words.say("coverage"), words.say("why"));
+        for (ZoneAssessment zone : zones) {
+            String why = zone.reasons().stream()
+                    .filter(reason -> reason.fails() && reason.decides() == zone.level())
+                    .map(reason -> sentence(reason, words))
+                    .collect(Collectors.joining("; "));
+            table.row(
+                    zone.zone().drawn().body().name().in(words.language()),
+                    words.word("level", zone.level()),
+                    number(zone.adequacy().coverage()),
+                    why);
+        }
+        terminal.lines(table).forEach(console().out()::println);
     }
 
     private void print(List<Coded> sentences, Messages words, Terminal terminal) {

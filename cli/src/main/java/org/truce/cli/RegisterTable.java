@@ -56,6 +56,18 @@ final class RegisterTable {
                     List.of("day", "zone", "from", "to", "deadline/day", "originalDeadline/day", "timing", "entries")),
             Map.entry(
                     "corridors", List.of("name", "lengthKm", "widthKm", "areaKm2", "passed", "obstructed", "entries")),
+            Map.entry(
+                    "withdrawals",
+                    List.of(
+                            "day",
+                            "obligation",
+                            "weapons",
+                            "number",
+                            "word",
+                            "probability",
+                            "lineFrom",
+                            "lineTo",
+                            "entries")),
             Map.entry("waiting", List.of("id", "point", "bearers", "waits", "entries")),
             Map.entry(
                     "instruments",
@@ -120,6 +132,9 @@ final class RegisterTable {
             Map.entry("flags", List.of("sentence", "entries")),
             Map.entry("boundaries", List.of("id", "role", "name", "controller", "from", "to", "entries")),
             Map.entry("actors", List.of("id", "type", "name", "entries")),
+            Map.entry(
+                    "claims",
+                    List.of("day", "claimant", "claimed", "verdict", "level", "reasons", "otherwise", "entries")),
             Map.entry("reports", List.of("published", "lang", "publisher", "title", "sameStory", "entries")),
             Map.entry("transfers", List.of("day", "summary", "entries")),
             Map.entry("returns", List.of("day", "persons", "total", "summary", "entries")));
@@ -172,7 +187,10 @@ final class RegisterTable {
                     "period",
                     "qualifier",
                     "found",
-                    "timing" -> word(column.replaceFirst(".*/", ""), value.asString(""));
+                    "timing",
+                    "word",
+                    "level",
+                    "verdict" -> word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name", "place", "controller" -> text(value);
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
             case "zone" -> value.isNull() ? words.say("whole-line") : text(value);
@@ -180,6 +198,9 @@ final class RegisterTable {
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "standing" -> word("status", value.asString(""));
+            case "reasons", "otherwise" ->
+                String.join(" ", value.valueStream().map(this::text).toList());
+            case "claimant" -> text(value.path("name"));
             case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
             case "classes" -> classes(value);
             case "zones" -> zones(value);

@@ -29,7 +29,7 @@ final class ShowCommand extends Asking {
             paramLabel = "REGISTER",
             description =
                     "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
-                            + " instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes,"
+                            + " withdrawals, instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes, claims,"
                             + " boundaries, actors, reports, meetings, transfers, returns, hazards, posts, patrols, sensors,"
                             + " effort, unwatched, restrictions, access or flags.")
     private String register = "";

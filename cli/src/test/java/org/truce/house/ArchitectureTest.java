@@ -96,13 +96,16 @@ class ArchitectureTest {
 
             assessment.attribution ->
             assessment.resolution  ->
+            assessment.rate        ->
+            assessment.detection   -> assessment.rate
             assessment.counting    -> assessment.attribution
             assessment.ledger      -> assessment.counting
             assessment.closure     -> assessment.ledger
-            assessment.ground      -> assessment
-            assessment          -> assessment.resolution
+            assessment.ground      -> assessment assessment.attribution
+            assessment          -> assessment.resolution assessment.attribution assessment.rate assessment.detection
             assessment.progress -> assessment
             assessment.change   -> assessment assessment.attribution
+            assessment.claims   -> assessment assessment.ground assessment.rate assessment.resolution
 
             simulation          ->
             simulation.exercise -> simulation
@@ -121,7 +124,8 @@ class ArchitectureTest {
             quality.corpus      ->
             quality.score       ->
             quality.neutrality  ->
-            quality             -> quality.corpus quality.score quality.neutrality
+            quality.assessment  ->
+            quality             -> quality.corpus quality.score quality.neutrality quality.assessment
 
             benchmarks          ->
             benchmarks.jmh_generated -> benchmarks

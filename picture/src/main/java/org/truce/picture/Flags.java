@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import net.sf.geographiclib.Geodesic;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.model.Coded;
 import org.truce.model.id.BoundaryId;
@@ -171,20 +169,12 @@ public record Flags(List<Coded> all) {
                     double hours = Duration.between(view.began(held), view.ended(held.entry()))
                                     .toMillis()
                             / 3_600_000.0;
-                    double speed = kilometres(track.getCoordinates()) / hours;
+                    double speed = Geodesics.metres(track) / 1000 / hours;
                     if (speed > FASTEST_KMH) {
                         flag("patrol-too-fast", Map.of("speed", speed), held);
                     }
                 }
             }
-        }
-
-        private static double kilometres(Coordinate[] track) {
-            double metres = 0;
-            for (int i = 1; i < track.length; i++) {
-                metres += Geodesic.WGS84.Inverse(track[i - 1].y, track[i - 1].x, track[i].y, track[i].x).s12;
-            }
-            return metres / 1000;
         }
 
         private void incidents() {

@@ -27,6 +27,7 @@ import org.truce.model.kind.Incident.Result;
 import org.truce.model.kind.Incident.RulingMade;
 import org.truce.model.kind.Incident.VerificationMade;
 import org.truce.model.kind.Observation.Observed;
+import org.truce.model.kind.Statement;
 import org.truce.model.kind.Statement.EventReported;
 import org.truce.model.place.Where;
 
@@ -203,7 +204,10 @@ public record IncidentFile(
         if (result == Result.CONFIRMED || members.stream().anyMatch(member -> member.body() instanceof Observed)) {
             return Standing.CONFIRMED;
         }
-        return members.stream().anyMatch(member -> member.body() instanceof EventReported)
+        // Who denies an event, or announces it, does not report that it took place.
+        return members.stream()
+                        .anyMatch(member -> member.body() instanceof EventReported event
+                                && event.status() == Statement.Status.ASSERTED)
                 ? Standing.REPORTED
                 : Standing.ALLEGED;
     }

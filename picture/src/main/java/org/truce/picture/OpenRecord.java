@@ -52,6 +52,7 @@ public final class OpenRecord implements AutoCloseable {
         RecordContents contents = new RecordContents(record);
         Picture cached = cached(contents);
         this.picture = cached == null ? new Picture(contents) : cached;
+        picture.keepIn(Cache.in(record.cache().resolve("derived")));
         refresh();
         save();
     }

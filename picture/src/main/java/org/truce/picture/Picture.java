@@ -38,6 +38,7 @@ public final class Picture {
     private final Map<Audience, Reach> readable = remembering();
     private final Map<Known, TimeOrder> force = remembering();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Cache cache = Cache.inMemory();
     private long size;
     private boolean forgot;
 
@@ -250,6 +251,16 @@ public final class Picture {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Where what is derived at a cost is kept. In memory unless it was given a place. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** Keeps from now on what is derived at a cost in this place. */
+    public void keepIn(Cache place) {
+        cache = place;
     }
 
     ReadWriteLock lock() {

@@ -3,16 +3,20 @@ package org.truce.quality;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import org.truce.quality.assessment.AssessmentQuality;
 import org.truce.quality.corpus.Part;
 
 /**
  * {@code quality/run reading [--part tuning|held|shared]} measures the reader; without a part it also writes
  * {@code docs/quality.md}. {@code quality/run neutrality} exchanges the parties; {@code quality/run calibrate} fits the
- * confidences.
+ * confidences; {@code quality/run assessment [--long]} measures the assessment, and with {@code --long} writes
+ * {@code docs/quality-assessment.md}.
  */
 public final class Quality {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -33,17 +37,39 @@ public final class Quality {
 
     /** Measures what the first argument names. */
     public static void main(String[] args) throws IOException {
+        // Figures are written the same wherever they are made.
+        Locale.setDefault(Locale.ROOT);
         Path project = Path.of(System.getProperty("truce.home", ".")).toAbsolutePath();
         Quality quality = new Quality(project);
         String what = args.length == 0 ? "" : args[0];
         switch (what) {
             case "reading" -> quality.reading(args);
             case "neutrality" -> quality.neutrality();
+            case "assessment" -> quality.assessment(args);
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
-                ERR.println("wrong-use: quality/run: say which: reading, neutrality, calibrate, fuzz");
+                ERR.println("wrong-use: quality/run: say which: reading, neutrality, assessment, calibrate, fuzz");
                 System.exit(2);
             }
+        }
+    }
+
+    private void assessment(String[] args) throws IOException {
+        boolean complete = args.length == 2 && args[1].equals("--long");
+        String page = """
+                # How right the assessment is
+
+                Measured by `quality/run assessment%s` on invented histories of which the truth is known, %s. The same
+                seeds give the same figures anywhere. The methods are those of
+                [detection](../assessment/src/main/java/org/truce/assessment/detection/package-info.java) and
+                [rate](../assessment/src/main/java/org/truce/assessment/rate/package-info.java); the histories are Poisson,
+                negative binomial or self-exciting, which real ones are not.
+                """.formatted(complete ? " --long" : "", LocalDate.now(ZoneOffset.UTC))
+                + AssessmentQuality.page(complete, OUT::println);
+        OUT.println(page.substring(0, page.indexOf("## Raw log")));
+        if (complete) {
+            Files.writeString(project.resolve("docs/quality-assessment.md"), page);
+            OUT.println("wrote docs/quality-assessment.md");
         }
     }
 

@@ -376,6 +376,11 @@ public final class TruceRecord implements AutoCloseable {
         }
     }
 
+    /** Where lies what can be rebuilt: it need not exist, may be deleted at any time, and is no part of the record. */
+    public Path cache() {
+        return shelf.layout().cache();
+    }
+
     /** Where it lies. */
     @Override
     public String toString() {

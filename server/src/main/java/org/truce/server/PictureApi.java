@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.truce.assessment.Assessor;
 import org.truce.model.entry.Audience;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.MandateSet;
@@ -96,7 +95,7 @@ final class PictureApi {
     @Serves(value = Serves.To.READERS, what = "The level of stability with its reasons.")
     @GetMapping("/{record}/assessment")
     ObjectNode assessment(Question question) {
-        return AssessmentFeed.of(Assessor.assess(question.view()));
+        return AssessmentFeed.of(question.view());
     }
 
     @Serves(value = Serves.To.READERS, what = "What a map shows.", shape = "FeatureCollection")

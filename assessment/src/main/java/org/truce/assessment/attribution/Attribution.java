@@ -7,13 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Ground.Role;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Boundaries.Boundary;
-import org.truce.picture.Names;
 import org.truce.picture.View;
 
 /**
@@ -30,9 +28,6 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
 
     private static final double ATTRIBUTED = 0.95;
     private static final double PROBABLY = 0.80;
-    /** A position without a radius is taken to be as good as its last digits: this many metres. */
-    private static final double UNSTATED_RADIUS = 1;
-
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** What may be said. */
@@ -67,17 +62,8 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
 
     /** Of an entry, by the boundaries of the view's valid instant. Costs a few milliseconds. */
     public static Attribution of(Entry entry, View view) {
-        Names names = Names.of(view);
-        Geometry where = names.geometry(entry);
-        if (where == null || where.isEmpty()) {
-            return NOWHERE;
-        }
-        Point middle = where.getCentroid();
-        Plane plane = new Plane(middle.getX(), middle.getY());
-        Double radius = names.radiusMetres(entry);
-        Gaussian position = Gaussian.around(radius == null || radius <= 0 ? UNSTATED_RADIUS : radius);
-        boolean named = entry.where() != null && entry.where().geometry() == null;
-        return of(entry, Boundaries.of(view), plane, position, named);
+        Position position = Position.of(entry, view);
+        return position == null ? NOWHERE : of(entry, Boundaries.of(view), position);
     }
 
     /** The same of another entry at the same place. */
@@ -99,13 +85,13 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
                 .orElse(null);
     }
 
-    private static Attribution of(Entry entry, Boundaries boundaries, Plane plane, Gaussian position, boolean named) {
+    private static Attribution of(Entry entry, Boundaries boundaries, Position position) {
         List<Zone> zones = new ArrayList<>();
         List<UUID> entries = new ArrayList<>(List.of(entry.id()));
         for (Boundary boundary : boundaries.all()) {
             Geometry drawn = boundary.drawn().body().geometry();
             if (boundary.drawn().body().role() != Role.LINE_OF_CONTACT && drawn.getDimension() == 2) {
-                double probability = probability(plane.metres(drawn), position, named);
+                double probability = position.in(drawn);
                 if (probability >= LEAST) {
                     zones.add(new Zone(boundary, probability, word(probability)));
                     entries.add(boundary.drawn().id());
@@ -117,38 +103,11 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
                 .thenComparing(zone -> zone.boundary().id().value()));
         List<Geometry> lines = new ArrayList<>();
         for (Boundary line : boundaries.in(Role.LINE_OF_CONTACT)) {
-            lines.add(plane.metres(line.drawn().body().geometry()));
+            lines.add(line.drawn().body().geometry());
             entries.add(line.drawn().id());
         }
-        return new Attribution(List.copyOf(zones), range(lines, position), List.copyOf(entries));
-    }
-
-    private static double probability(Geometry zone, Gaussian position, boolean named) {
-        // Less than 1e-11 lies beyond three times the radius: there the position is on one side for certain.
-        double radius = StrictMath.sqrt(position.eastVariance()) * Gaussian.RADIUS_95;
-        org.locationtech.jts.geom.Point middle = GEOMETRY.createPoint(new org.locationtech.jts.geom.Coordinate(0, 0));
-        if (zone.getBoundary().isWithinDistance(middle, 3 * radius)) {
-            return near(zone, position, named);
-        }
-        return zone.contains(middle) ? 1 : 0;
-    }
-
-    private static double near(Geometry zone, Gaussian position, boolean named) {
-        if (!named) {
-            return position.probability(zone);
-        }
-        // A village or district stands for all of itself: a disc in which every place is as likely as any other.
-        Geometry disc = GEOMETRY.createPoint(new org.locationtech.jts.geom.Coordinate(0, 0))
-                .buffer(StrictMath.sqrt(position.eastVariance()) * Gaussian.RADIUS_95, 64);
-        return zone.intersection(disc).getArea() / disc.getArea();
-    }
-
-    private static @Nullable Range range(List<Geometry> lines, Gaussian position) {
-        if (lines.isEmpty()) {
-            return null;
-        }
-        double[] distances = position.distances(GEOMETRY.buildGeometry(lines), 0.05, 0.95);
-        return new Range(distances[0], distances[1]);
+        Range range = lines.isEmpty() ? null : position.distance(GEOMETRY.buildGeometry(lines));
+        return new Attribution(List.copyOf(zones), range, List.copyOf(entries));
     }
 
     static Word word(double probability) {

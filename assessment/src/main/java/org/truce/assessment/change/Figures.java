@@ -51,9 +51,9 @@ final class Figures {
 
     private static double value(Figure figure, View view) {
         return switch (figure) {
-            case ACTS -> Assessor.assess(view).adequacy().acts();
-            case ALLEGED -> Assessor.assess(view).adequacy().alleged();
-            case COVERED_DAYS -> Assessor.assess(view).adequacy().coveredDays();
+            case ACTS -> Assessor.adequacy(view).acts();
+            case ALLEGED -> Assessor.adequacy(view).alleged();
+            case COVERED_DAYS -> Assessor.adequacy(view).coveredDays();
             case INCIDENTS -> Incidents.of(view).all().size();
             case OBLIGATIONS -> Obligations.of(view).all().size();
             case RETURNED -> view.returned(FIRST, view.valid());

@@ -59,9 +59,12 @@ public record Handover(
                 .toList();
     }
 
+    /** Nobody hands over to himself: who already holds what he owes, at the beginning, has not yet done it. */
     private static Handover of(View view, Held<ControlChanged> change) {
         ObligationFile owed = Obligations.of(view).all().stream()
                 .filter(file -> file.set().body().form() == Form.ACHIEVE)
+                .filter(file ->
+                        !file.set().body().bearers().contains(change.body().to()))
                 .filter(file -> concerns(view, file, change))
                 .min(Comparator.comparing((ObligationFile file) -> file.deadline() == null)
                         .thenComparingLong(file -> file.set().index()))

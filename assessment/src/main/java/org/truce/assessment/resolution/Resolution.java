@@ -54,7 +54,12 @@ public record Resolution(
 
     /** Of the incidents of a view, as they stood at an instant up to the view's. */
     public static Resolution of(View view, Instant until, Hours limit) {
-        List<Looked> all = Incidents.of(view).all().stream()
+        return of(view, Incidents.of(view).all(), until, limit);
+    }
+
+    /** Of some of the incidents of a view. */
+    public static Resolution of(View view, List<IncidentFile> incidents, Instant until, Hours limit) {
+        List<Looked> all = incidents.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
                 .filter(file -> file.from().isBefore(until))
                 .map(file -> look(view, file, until))

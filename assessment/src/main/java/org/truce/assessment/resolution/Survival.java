@@ -76,7 +76,7 @@ public final class Survival {
             }
             if (ended > 0) {
                 int atRisk = sorted.size() - from;
-                resolved += lasting * well / atRisk;
+                resolved = StrictMath.min(1, resolved + lasting * well / atRisk);
                 steps.add(new Step(hours, atRisk, ended, well, lasting, resolved));
                 lasting *= 1 - (double) ended / atRisk;
             }

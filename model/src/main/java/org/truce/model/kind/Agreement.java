@@ -12,6 +12,7 @@ import org.truce.model.id.InstrumentId;
 import org.truce.model.id.ObligationId;
 import org.truce.model.place.Where;
 import org.truce.model.quantity.Amount;
+import org.truce.model.quantity.Metres;
 import org.truce.model.quantity.Share;
 import org.truce.model.time.Deadline;
 import org.truce.model.time.Edtf;
@@ -211,6 +212,8 @@ public sealed interface Agreement extends Body {
         SUSPENDED,
         RESUMED,
         RENEWED,
+        /** A party says that it shall not be renewed when its term ends: at the entry's {@code occurred}. */
+        NOT_RENEWED,
         SUPERSEDED,
         ENDED
     }
@@ -276,6 +279,33 @@ public sealed interface Agreement extends Body {
             @Nullable UUID incident,
             @Nullable Edtf repaired)
             implements Agreement {}
+
+    /**
+     * From the entry's {@code occurred} on no such weapon may stand within a distance of a line, to either side. The line is
+     * one entry, as it was signed: a version of it that is drawn later does not move the zone, a correction of that entry
+     * does.
+     *
+     * @param obligation which one it measures
+     * @param line the entry that drew the line as it was signed
+     * @param distance how far from the line they are withdrawn
+     * @param weapons their words as observers enter them, whatever the case of their letters; every weapon where both this
+     *     is empty and no calibre is given
+     * @param calibreFrom least calibre in millimetres
+     */
+    record WithdrawalLineSet(
+            ObligationId obligation,
+            UUID line,
+            Metres distance,
+            List<String> weapons,
+            @Nullable Integer calibreFrom) implements Agreement {
+        public WithdrawalLineSet {
+            Invalid.unless(distance.value() > 0, "bad-distance", "The distance must be more than 0 metres.");
+            Invalid.unless(
+                    calibreFrom == null || (calibreFrom > 0 && calibreFrom <= 1_000),
+                    "bad-calibre",
+                    "A calibre is 1 to 1,000 millimetres.");
+        }
+    }
 
     /**
      * An analyst's grade of progress (Kroc Institute's four levels), shown apart and never averaged.

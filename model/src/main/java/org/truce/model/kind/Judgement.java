@@ -36,6 +36,8 @@ public sealed interface Judgement extends Body {
      * @param countingRule how acts are counted, per language; printed beside every figure
      * @param machineLinksCount whether links that a rule proposed count before a person confirms them
      * @param signedBy the parties and the mission that signed
+     * @param coverageError standard deviation of the mean coverage of a window: how well it is known; taken as exact
+     *     where absent
      */
     record ParametersAgreed(
             PerDay tolerated,
@@ -53,9 +55,14 @@ public sealed interface Judgement extends Body {
             int dwellDays,
             Text countingRule,
             boolean machineLinksCount,
-            List<ActorId> signedBy)
+            List<ActorId> signedBy,
+            @Since(2) @Nullable Share coverageError)
             implements Judgement {
         public ParametersAgreed {
+            Invalid.unless(
+                    coverageError == null || coverageError.value() <= 0.5,
+                    "bad-coverage-error",
+                    "The error of a coverage is at most a half.");
             Invalid.unless(
                     windowDays >= 1 && windowDays <= 366 && seriousDays >= 1 && seriousDays <= 366,
                     "bad-window",
@@ -65,6 +72,44 @@ public sealed interface Judgement extends Body {
                     tolerated.value() < breach.value(),
                     "bad-rates",
                     "The tolerated rate must lie below the breach rate.");
+        }
+
+        /** Without an error of the coverage, as version 1 has it. */
+        public ParametersAgreed(
+                PerDay tolerated,
+                PerDay breach,
+                int windowDays,
+                int seriousDays,
+                List<Incident.Act> seriousActs,
+                Share confidence,
+                Share power,
+                Share leastCoverage,
+                Metres unobservedStretch,
+                Hours unobservedTime,
+                Hours resolutionLimit,
+                Share resolvedShare,
+                int dwellDays,
+                Text countingRule,
+                boolean machineLinksCount,
+                List<ActorId> signedBy) {
+            this(
+                    tolerated,
+                    breach,
+                    windowDays,
+                    seriousDays,
+                    seriousActs,
+                    confidence,
+                    power,
+                    leastCoverage,
+                    unobservedStretch,
+                    unobservedTime,
+                    resolutionLimit,
+                    resolvedShare,
+                    dwellDays,
+                    countingRule,
+                    machineLinksCount,
+                    signedBy,
+                    null);
         }
     }
 

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.Invalid;
 import org.truce.model.Text;
+import org.truce.model.id.ActorId;
+import org.truce.model.id.BoundaryId;
+import org.truce.model.id.ObligationId;
 import org.truce.model.quantity.Amount;
 
 /** Reports, and what they say that somebody said, that happened, or that is claimed. */
@@ -122,13 +126,65 @@ public sealed interface Statement extends Body {
     record Quantity(String name, Amount amount) {}
 
     /**
-     * A claim that the record may be asked about.
+     * A claim that the record may be asked about. What it says beyond its template is its scope: what is left out is not
+     * said, and is never guessed.
      *
      * @param template one of the ten templates
      * @param claimant who claims
      * @param words the claim, per language
+     * @param comparator how the value is meant; of a change {@code less} is a decrease and {@code more} an increase
+     * @param value number, at least 0
+     * @param measure what the number measures; a plain count where absent
+     * @param event which events it counts; acts of violence where absent
+     * @param of whose acts or duty it speaks; anybody's where absent
+     * @param from first day of its period
+     * @param until last day of its period; the day of the claim where absent
+     * @param zone the boundary within which it is meant; everywhere where absent
+     * @param obligation of which obligation it speaks
      */
-    record ClaimMade(Template template, @Nullable Named claimant, Text words) implements Statement {}
+    record ClaimMade(
+            Template template,
+            @Nullable Named claimant,
+            Text words,
+            @Since(2) @Nullable Comparator comparator,
+            @Since(2) @Nullable Double value,
+            @Since(2) @Nullable Measure measure,
+            @Since(2) @Nullable Event event,
+            @Since(2) @Nullable ActorId of,
+            @Since(2) @Nullable LocalDate from,
+            @Since(2) @Nullable LocalDate until,
+            @Since(2) @Nullable BoundaryId zone,
+            @Since(2) @Nullable ObligationId obligation)
+            implements Statement {
+        public ClaimMade {
+            Invalid.unless(
+                    value == null || (Double.isFinite(value) && value >= 0),
+                    "bad-value",
+                    "The number of a claim is at least 0.");
+            Invalid.unless(
+                    from == null || until == null || !until.isBefore(from),
+                    "bad-period",
+                    "The period of a claim ends before it begins.");
+        }
+    }
+
+    /** How the number of a claim is meant. */
+    enum Comparator {
+        EQUAL,
+        ABOUT,
+        LESS,
+        AT_MOST,
+        MORE,
+        AT_LEAST
+    }
+
+    /** What the number of a claim measures. */
+    enum Measure {
+        COUNT,
+        PERCENT,
+        HOURS,
+        KILOMETRES
+    }
 
     /** Templates of claims. */
     enum Template {

@@ -7,6 +7,7 @@ import org.truce.assessment.attribution.Attribution;
 import org.truce.assessment.attribution.Attributions;
 import org.truce.assessment.ground.Handover;
 import org.truce.assessment.ground.Strip;
+import org.truce.assessment.ground.Withdrawal;
 import org.truce.model.entry.Entry;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Body;
@@ -75,6 +76,26 @@ final class GroundFeed {
             row.put("timing", Body.wire(one.timing()))
                     .put("timingByOriginal", Body.wire(one.timingByOriginal()))
                     .put("marginHours", one.marginHours());
+            row.set("entries", Json.ids(one.entries()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** A row for each weapon seen where it may have stood too near to a line as it was signed. */
+    static List<ObjectNode> withdrawals(View view) {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Withdrawal one : Withdrawal.of(view)) {
+            ObjectNode row = Json.object()
+                    .put("day", Days.of(view.began(one.sighting()), view.zone()).toString())
+                    .put("obligation", one.agreed().body().obligation().value())
+                    .put("weapons", String.join(", ", one.weapons()))
+                    .put("number", one.count())
+                    .put("word", Body.wire(one.word()))
+                    .put("probability", one.probability())
+                    .put("withdrawnTo", one.agreed().body().distance().value())
+                    .put("lineFrom", one.distance().from())
+                    .put("lineTo", one.distance().to());
             row.set("entries", Json.ids(one.entries()));
             rows.add(row);
         }

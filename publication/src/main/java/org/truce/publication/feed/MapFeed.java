@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.assessment.Assessor;
+import org.truce.assessment.Manning;
 import org.truce.assessment.Watched;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
@@ -17,7 +18,6 @@ import org.truce.model.kind.Ground.PlaceType;
 import org.truce.model.kind.Ground.Toponyms;
 import org.truce.model.kind.Mines.HazardRecorded;
 import org.truce.model.kind.Named;
-import org.truce.model.kind.Observation.PostClosed;
 import org.truce.model.kind.Observation.PostManned;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Held;
@@ -51,7 +51,7 @@ public final class MapFeed {
         Boundaries.of(view).all().forEach(this::boundary);
         names.places().values().forEach(this::place);
         Assessor.watched(view).forEach(this::watched);
-        view.happened(PostManned.class).forEach(this::post);
+        Manning.of(view).stream().filter(period -> period.until() == null).forEach(period -> post(period.manned()));
         IncidentFeed incidents = new IncidentFeed(view);
         Incidents.of(view).all().forEach(file -> incident(file, incidents.of(file)));
         view.happened(HazardRecorded.class).forEach(this::hazard);
@@ -120,9 +120,6 @@ public final class MapFeed {
     private void post(Held<PostManned> held) {
         PostManned manned = held.body();
         Geometry geometry = names.geometry(held.entry());
-        if (closed(held)) {
-            return;
-        }
         if (geometry == null || manned.post() == null) {
             ObjectNode properties = feature("post", held.id().toString(), null)
                     .put("day", Days.of(view.began(held), view.zone()).toString())
@@ -147,14 +144,6 @@ public final class MapFeed {
         properties.set("name", Json.text(Text.of("und", manned.post().value())));
         properties.set("by", Json.actor(Named.of(manned.by()), names));
         properties.set("entries", Json.ids(List.of(held.id())));
-    }
-
-    private boolean closed(Held<PostManned> held) {
-        return view.happened(PostClosed.class).stream()
-                .anyMatch(closed -> closed.body().post() != null
-                        && held.body().post() != null
-                        && closed.body().post().equals(held.body().post())
-                        && view.began(closed).isAfter(view.began(held)));
     }
 
     private void incident(IncidentFile file, ObjectNode feed) {

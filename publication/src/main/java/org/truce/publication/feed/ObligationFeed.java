@@ -148,7 +148,8 @@ public final class ObligationFeed {
                         .put("end", Json.instant(term.end()))
                         .put("notice", term.notice() == null ? null : Json.instant(term.notice()))
                         .put("silent", term.silent())
-                        .put("renewals", term.renewals());
+                        .put("renewals", term.renewals())
+                        .put("said", Body.wire(term.said()));
     }
 
     private static tools.jackson.databind.JsonNode periods(@Nullable Periods periods) {

@@ -68,17 +68,18 @@ final class StepFeed {
         ArrayNode steps = row.putArray("steps");
         file.steps().forEach(step -> steps.add(step(file, step)));
         ArrayNode next = row.putArray("next");
-        workflow.next().forEach(one -> next.add(next(one)));
+        workflow.next().forEach(one -> next.add(next(one, workflow.state() == Workflow.State.CLOSED)));
         row.set("awaited", actors(workflow.awaited()));
         row.set("onePairOfEyes", Json.ids(View.ids(file.onePairOfEyes().keySet())));
         row.set("entries", Json.ids(file.entries()));
         return row;
     }
 
-    private ObjectNode next(Workflow.Next next) {
+    /** An incident that is closed is closed anew by who acknowledges it: to a reader that is another thing to do. */
+    private ObjectNode next(Workflow.Next next, boolean closed) {
         String kind = next.step().getSimpleName();
-        ObjectNode out =
-                Json.coded(Coded.of("next-" + kind.toLowerCase(Locale.ROOT))).put("kind", kind);
+        String what = closed ? "acknowledge" : kind.toLowerCase(Locale.ROOT);
+        ObjectNode out = Json.coded(Coded.of("next-" + what)).put("kind", kind);
         out.set("by", actors(next.by()));
         out.put("notBy", next.notBy() == null ? null : next.notBy().toString());
         return out;

@@ -104,6 +104,7 @@ public final class Summaries {
             case Agreement.ObligationAmended b -> who(what(b.reason()), b.askedBy());
             case Agreement.PositionTaken b -> who(what(b.words()), b.party());
             case Agreement.PerformanceReported b -> who(what(b.what()), b.by());
+            case Agreement.WithdrawalLineSet b -> what(String.join(", ", b.weapons()));
             case Agreement.BreachFound b -> who(what(b.what()), b.finder());
             case Agreement.ProgressGraded b -> what(b.why());
         };

@@ -1,6 +1,7 @@
 package org.truce.publication.review;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.truce.model.Invalid;
 import org.truce.model.Text;
 import org.truce.model.entry.Span;
+import org.truce.model.id.PlaceId;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Named;
 import org.truce.model.kind.Statement.ClaimMade;
+import org.truce.model.kind.Statement.Comparator;
 import org.truce.model.kind.Statement.Event;
 import org.truce.model.kind.Statement.EventReported;
+import org.truce.model.kind.Statement.Measure;
 import org.truce.model.kind.Statement.Quantity;
 import org.truce.model.kind.Statement.SpeechMode;
 import org.truce.model.kind.Statement.StatementMade;
@@ -128,8 +132,45 @@ public final class Facts {
         Body body = new ClaimMade(
                 word(Template::valueOf, template(claim.template())),
                 speaker == null ? null : named(speaker, null),
-                Text.of(reading.lang(), claim.text()));
-        return new Fact(path, span(claim.span()), body, occurred(reading.publicationDate()), null);
+                Text.of(reading.lang(), claim.text()),
+                claim.checkable() ? comparator(claim.comparator()) : null,
+                claim.checkable() && !claim.value().isEmpty() ? (Double) Double.parseDouble(claim.value()) : null,
+                measure(claim.unit()),
+                claim.event().isEmpty() ? null : word(Event::valueOf, claim.event()),
+                claim.actor() == null ? null : names.actor(claim.actor()).orElse(null),
+                day(claim.since()),
+                day(claim.until()),
+                null,
+                null);
+        Where area = claim.place().isEmpty() ? null : new Where(new PlaceId(claim.place()), null, null);
+        return new Fact(path, span(claim.span()), body, occurred(reading.publicationDate()), area);
+    }
+
+    private static @Nullable Comparator comparator(String sign) {
+        return switch (sign) {
+            case "=" -> Comparator.EQUAL;
+            case "~" -> Comparator.ABOUT;
+            case "<" -> Comparator.LESS;
+            case "<=" -> Comparator.AT_MOST;
+            case ">" -> Comparator.MORE;
+            case ">=" -> Comparator.AT_LEAST;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Measure measure(String unit) {
+        return switch (unit) {
+            case "" -> Measure.COUNT;
+            case "%" -> Measure.PERCENT;
+            case "km" -> Measure.KILOMETRES;
+            case "hours" -> Measure.HOURS;
+            default -> null;
+        };
+    }
+
+    /** A day in full; a month or year alone bounds no period. */
+    private static @Nullable LocalDate day(String iso) {
+        return iso.length() == "2021-09-28".length() ? LocalDate.parse(iso) : null;
     }
 
     /** The record has one template for persons who moved, whichever way. */

@@ -32,6 +32,8 @@ final class Clock {
         }
     }
 
+    private static final int MINUTES = 60;
+
     private final DateWords words;
     private final List<Time> times = new ArrayList<>();
 
@@ -82,6 +84,14 @@ final class Clock {
                     && words.adjacent(at + 1)
                     && words.tokens.get(at + 1).number();
             at = seconds ? at + 2 : at;
+        }
+        Hit part = hour == null ? null : words.next(at, "minute");
+        if (part != null) {
+            int minutes = DateWords.value(part);
+            h = minutes < 0 ? (h + DAY - 1) % DAY : h;
+            minute = minutes < 0 ? minutes + MINUTES : minutes;
+            at = part.to();
+            told = words.hit(i, "hour") != null && words.tokens.get(i).form().endsWith("الساعه");
         }
         Hit half = words.next(at, "day-part");
         if (half != null) {

@@ -108,7 +108,8 @@ final class DateFinder {
             }
             days.add(last);
             int next = joint(last.to());
-            Day following = next > last.to() && words.here(next) ? day(next) : null;
+            boolean joined = next > last.to() || proclitic(next);
+            Day following = joined && words.here(next) ? day(next) : null;
             if (following == null || following.value() <= last.value() || days.size() >= MOST_DAYS) {
                 return List.of();
             }
@@ -125,8 +126,16 @@ final class DateFinder {
         return joins == null ? i : joins.to();
     }
 
+    /** Whether "and" is written together with an Arabic day: "بين الأول والخامس من مارس". */
+    private boolean proclitic(int i) {
+        return lang.family() == Lang.Family.ARABIC
+                && words.here(i)
+                && tokens.get(i).form().startsWith("و")
+                && words.hit(i, "ordinal") != null;
+    }
+
     private @Nullable DateExpression dayMonth(Day day) {
-        int i = day.to();
+        int i = words.mark(day.to(), "/-") && words.adjacent(day.to() + 1) ? day.to() + 1 : day.to();
         for (int n = 0; n < 2; n++) {
             i = words.skip(i, "of");
         }
@@ -150,7 +159,8 @@ final class DateFinder {
 
     private DateExpression afterMonth(int from, Hit month, int day) {
         int end = pair(month);
-        int at = words.mark(end, ",،") ? end + 1 : end;
+        boolean marked = day > 0 && words.mark(end, "/-") && words.here(end + 1) && words.year(end + 1) > 0;
+        int at = marked || words.mark(end, ",،") ? end + 1 : end;
         at = words.mark(at, ".") && words.here(at + 1) && words.year(at + 1) > 0 ? at + 1 : at;
         if (lang != Lang.RUSSIAN) {
             at = words.skip(at, "of");
@@ -160,6 +170,20 @@ final class DateFinder {
         String rule = day > 0 ? "date.day month" : "date.month";
         if (year > 0) {
             return DateExpression.calendar(from, afterYear(at + 1), year, value(month), day, rule);
+        }
+        Hit side = lang.family() == Lang.Family.ARABIC ? words.next(end, "weekday-side") : null;
+        if (side != null) {
+            return new DateExpression(
+                    from,
+                    side.to(),
+                    Kind.CALENDAR,
+                    0,
+                    value(month),
+                    day,
+                    DateExpression.NO_SHIFT,
+                    value(side),
+                    "",
+                    rule + " " + (value(side) < 0 ? "last" : "next"));
         }
         Hit last = words.next(end, "last-year");
         int shift = last == null ? DateExpression.NO_SHIFT : value(last);
@@ -191,6 +215,9 @@ final class DateFinder {
         if (weekday != null && (best == null || weekday.to() > best.to())) {
             return List.of(weekday);
         }
+        if (best != null && best.section().equals("today") && notToday(best)) {
+            return List.of();
+        }
         if (best != null) {
             return Relative.of(words, best);
         }
@@ -214,6 +241,17 @@ final class DateFinder {
         return inYear(i);
     }
 
+    /** "For the third day", "the last day": the word for today that is none. */
+    private boolean notToday(Hit today) {
+        for (int i = Math.max(0, today.from() - 2); i <= today.from(); i++) {
+            Hit not = words.hit(i, "not-today");
+            if (not != null && not.to() >= today.to()) {
+                return true;
+            }
+        }
+        return words.hit(today.to() - 1, "not-today") != null;
+    }
+
     private List<DateExpression> inYear(int i) {
         Hit in = words.hit(i, "in-year");
         int at = in == null ? 0 : in.to();
@@ -225,11 +263,23 @@ final class DateFinder {
                         || (words.adjacent(at + 1) && !tokens.get(at + 1).isAny(",.،;:)»”\"!?؟؛–—-")));
         boolean noun = !in.value().equals("weak")
                 || !words.here(at + 1)
-                || tokens.get(at + 1).kind() == Token.Kind.MARK;
+                || tokens.get(at + 1).kind() == Token.Kind.MARK
+                || words.next(at + 1, "after-year") != null;
         boolean said = lang != Lang.RUSSIAN || words.next(at + 1, "year") != null;
-        return counted || !said || !noun
-                ? List.of()
-                : List.of(DateExpression.calendar(at, afterYear(at + 1), words.year(at), 0, 0, "date.year"));
+        return counted || !said || !noun ? List.of() : years(at);
+    }
+
+    /** A year, and in Arabic those joined to it: "بين عامي 1992 و1994". */
+    private List<DateExpression> years(int first) {
+        List<DateExpression> out = new ArrayList<>();
+        int at = first;
+        while (out.size() < MOST_DAYS && words.here(at) && words.year(at) > 0) {
+            int to = afterYear(at + 1);
+            out.add(DateExpression.calendar(at, to, words.year(at), 0, 0, "date.year"));
+            int next = lang.family() == Lang.Family.ARABIC ? joint(to) : to;
+            at = next > to ? next : tokens.size();
+        }
+        return out;
     }
 
     private List<DateExpression> monthFirst(int i, Hit month) {
@@ -240,7 +290,7 @@ final class DateFinder {
             return monthDays(i, at, value(month));
         }
         DateExpression found = afterMonth(i, month, 0);
-        boolean said = found.year() > 0 || found.shift() != DateExpression.NO_SHIFT;
+        boolean said = found.year() > 0 || found.shift() != DateExpression.NO_SHIFT || found.side() != 0;
         return said || inMonth(i) ? List.of(found) : List.of();
     }
 
@@ -295,7 +345,8 @@ final class DateFinder {
     private int pair(Hit month) {
         int i = month.to();
         if (!words.mark(i, "/(-")) {
-            return i;
+            Hit same = lang.family() == Lang.Family.ARABIC ? words.next(i, "month") : null;
+            return same != null && same.value().equals(month.value()) ? same.to() : i;
         }
         Hit other = words.next(i + 1, "month");
         if (other == null || (!tokens.get(i).is('/') && !other.value().equals(month.value()))) {

@@ -1,10 +1,13 @@
 package org.truce.reading.dates;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.DateExpression.Kind;
 import org.truce.reading.lexicon.Hit;
@@ -23,6 +26,12 @@ import org.truce.reading.theatre.Agreement;
  */
 public final class Dates {
     private static final int MOST_CONSULTED = 100;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("://\\S{1,80}?/((?:19|20)\\d\\d)[/-](\\d\\d)[/-](\\d\\d)\\b");
+
+    /** The year of the copyright; -1 while nobody has looked. */
+    private int footYear = -1;
 
     private final List<Token> tokens;
     private final DateWords words;
@@ -216,7 +225,9 @@ public final class Dates {
                 return date;
             }
         }
-        return null;
+        LocalDate address = ofAddress(page.text());
+        publicationRule = address == null ? publicationRule : "publication.address";
+        return address;
     }
 
     private @Nullable LocalDate first(Page page, Part part) {
@@ -228,6 +239,7 @@ public final class Dates {
                 part.line().to())) {
             if (e.kind() == Kind.CALENDAR && e.day() > 0) {
                 LocalDate date = e.full() ? Resolution.calendar(e, e.year()) : undatedYear(e);
+                date = date == null && !e.full() && part.role() != Role.TITLE ? ofFoot(page, e) : date;
                 if (date != null && page.revised(e.from())) {
                     revised = revised == null ? date : revised;
                 } else if (date != null) {
@@ -257,6 +269,38 @@ public final class Dates {
             }
         }
         return best;
+    }
+
+    /** The day in the address of the page, as in "https://hill-post.org/2022/04/19/talks". */
+    private static @Nullable LocalDate ofAddress(String text) {
+        Matcher matcher = ADDRESS.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** A day and month without a year on a page whose only year is that of its copyright. */
+    private @Nullable LocalDate ofFoot(Page page, DateExpression e) {
+        int year = footYear < 0 ? 0 : footYear;
+        for (Part part : footYear < 0 ? page.parts() : List.<Part>of()) {
+            for (int t = part.line().from();
+                    part.role() == Role.FURNITURE && t < part.line().to();
+                    t++) {
+                String form = tokens.get(t).form();
+                boolean number = tokens.get(t).number() && form.length() == 4;
+                year = number && form.startsWith("20") ? Math.max(year, Integer.parseInt(form)) : year;
+            }
+        }
+        footYear = year;
+        return year == 0 ? null : Resolution.calendar(e, year);
     }
 
     private static boolean before(LocalDate date, DateExpression other) {

@@ -29,10 +29,16 @@ final class Joining {
                 i++;
                 continue;
             }
+            if (next != null && next.rule().equals("date.hijri") && dated(one) && sameDay(one, next)) {
+                out.add(one.between(one.from(), next.to()));
+                i++;
+                continue;
+            }
             if (next != null && leads(one) && next.kind() == Kind.WEEKDAY && near(one, next)) {
                 DateExpression after = i + 2 < all.size() ? all.get(i + 2) : null;
                 if (after == null || !dated(after) || !near(next, after)) {
-                    out.add(next.between(one.from(), next.to()));
+                    DateExpression both = next.between(one.from(), next.to());
+                    out.add(one.shift() > 0 ? both.onSide(1) : both);
                 }
                 i++;
                 continue;
@@ -50,9 +56,9 @@ final class Joining {
         return e.day() > 0;
     }
 
-    /** "Today, Tuesday" and "yesterday, Monday". */
+    /** "Today, Tuesday", "yesterday, Monday", "أول أمس الثلاثاء". */
     private static boolean leads(DateExpression e) {
-        return e.kind() == Kind.TODAY || (e.kind() == Kind.RELATIVE && Math.abs(e.shift()) == 1);
+        return e.kind() == Kind.TODAY || (e.kind() == Kind.RELATIVE && Math.abs(e.shift()) <= 2 && e.shift() != 0);
     }
 
     private boolean near(DateExpression a, DateExpression b) {
@@ -60,7 +66,8 @@ final class Joining {
             return false;
         }
         int gap = b.from() - a.to();
-        return gap == 0 || (gap == 1 && words.mark(a.to(), ",،("));
+        boolean namely = gap == 1 && words.hit(a.to(), "namely") != null;
+        return gap == 0 || namely || (gap == 1 && words.mark(a.to(), ",،("));
     }
 
     /** A Hijri date with the Gregorian one: "الموافق", a slash, brackets or nothing between. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.text.Lang;
@@ -31,7 +32,11 @@ final class Resolution {
 
     private final DateWords words;
     private final List<Agreement> agreements;
+    /** Behind these another clause looks ahead: "met on Thursday and agreed to meet again". */
+    private static final Set<String> APART = Set.of("and", "but", "who", "which", "that", "after", "while");
+
     private final BitSet futures = new BitSet();
+    private final BitSet presents = new BitSet();
     private final BitSet sinces = new BitSet();
     private final BitSet instruments = new BitSet();
     private @Nullable LocalDate publication;
@@ -44,6 +49,7 @@ final class Resolution {
                 switch (hit.section()) {
                     case "instrument" -> instruments.set(hit.from());
                     case "future" -> futures.set(hit.from());
+                    case "present" -> presents.set(hit.from());
                     case "since" -> sinces.set(hit.from(), hit.to());
                     default -> {}
                 }
@@ -110,7 +116,7 @@ final class Resolution {
         if (e.month() == 0) {
             return String.valueOf(e.year());
         }
-        int year = e.year();
+        int year = e.year() == 0 && e.side() != 0 ? sided(e) : e.year();
         if (year == 0 && publication != null && e.shift() != DateExpression.NO_SHIFT) {
             year = publication.getYear() + e.shift();
         }
@@ -119,6 +125,21 @@ final class Resolution {
         }
         LocalDate date = year > 0 ? calendar(e, year) : nearest(e);
         return date == null ? "" : date.toString();
+    }
+
+    /** The year of "last September" or "next 5 April", counted from publication; 0 where that is not known. */
+    private int sided(DateExpression e) {
+        if (publication == null) {
+            return 0;
+        }
+        int year = publication.getYear();
+        LocalDate same = calendar(e, year);
+        if (same == null) {
+            return year;
+        }
+        boolean after = e.day() == 0 ? e.month() > publication.getMonthValue() : same.isAfter(publication);
+        boolean before = e.day() == 0 ? e.month() < publication.getMonthValue() : same.isBefore(publication);
+        return e.side() < 0 ? (before ? year : year - 1) : after ? year : year + 1;
     }
 
     /** A month without a year: the one nearest to publication. */
@@ -183,24 +204,28 @@ final class Resolution {
         if (e.side() != 0) {
             return e.side() > 0 ? last.plusDays(7) : back == 0 ? last.minusDays(7) : last;
         }
-        return comes(e) ? last.plusDays(7) : last;
+        return !since(e) && comes(e) ? last.plusDays(7) : last;
     }
 
     /** Whether a word that looks ahead stands before the expression in its sentence, or right after it. */
     private boolean comes(DateExpression e) {
-        if (deadline(e.from() - 1) || deadline(e.from() - 2)) {
+        boolean deadline = deadline(e.from() - 1) || deadline(e.from() - 2);
+        if (deadline && words.lang.family() != Lang.Family.ARABIC) {
             return !past(e);
         }
         for (int i = e.from() - 1; i >= Math.max(0, e.from() - LOOK_BACK); i--) {
-            if (words.tokens.get(i + 1).startsLine() || words.tokens.get(i).isAny(".:;؛!?؟")) {
+            boolean hour = i > 0
+                    && words.tokens.get(i).is('.')
+                    && words.tokens.get(i - 1).form().length() == 1;
+            if (words.tokens.get(i + 1).startsLine() || (words.tokens.get(i).isAny(".:;؛!?؟") && !hour)) {
                 break;
             }
-            if (futures.get(i) || (toCome(i) && e.from() - i <= NEAR)) {
+            if (futures.get(i) || (toCome(i) && e.from() - i <= NEAR) || (presents.get(i) && opens(i))) {
                 return !past(e);
             }
         }
         for (int i = e.to(); i < e.to() + LOOK_AHEAD && words.here(i); i++) {
-            if (words.mark(i, ".;؛!?؟,،")) {
+            if (words.mark(i, ".;؛!?؟,،") || APART.contains(words.tokens.get(i).form())) {
                 return false;
             }
             if (futures.get(i) || toCome(i)) {
@@ -208,6 +233,13 @@ final class Resolution {
             }
         }
         return false;
+    }
+
+    /** Whether a word opens its sentence. */
+    private boolean opens(int i) {
+        return i == 0
+                || words.tokens.get(i).startsLine()
+                || words.tokens.get(i - 1).isAny(".!?؟؛");
     }
 
     private boolean deadline(int i) {

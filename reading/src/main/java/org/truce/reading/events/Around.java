@@ -10,7 +10,9 @@ import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
 import org.truce.reading.places.PlaceMention;
+import org.truce.reading.statements.Said;
 import org.truce.reading.text.Sentence;
+import org.truce.reading.text.Token;
 import org.truce.reading.text.Within;
 
 /**
@@ -31,6 +33,18 @@ final class Around {
     /** How much farther off a region or a country counts than a place in it. */
     private static final int WIDE = 15;
 
+    private static final int OUTSIDE = 8;
+
+    /** The longest statement, in characters, that is looked for around a word. */
+    private static final int LONGEST = 600;
+
+    /** How much farther off a line counts than the place on it. */
+    private static final int ALONG = 6;
+
+    private static final Set<String> ON = Set.of("in", "near", "at", "в", "у", "под", "возле", "في", "قرب", "عند");
+
+    private final Page page;
+    private final List<Token> tokens;
     private final Events.Facts facts;
     private final Clauses clauses;
     private final BitSet destinations = new BitSet();
@@ -38,6 +52,8 @@ final class Around {
     private @Nullable PlaceMention lastPlace;
 
     Around(Page page, Events.Facts facts, Clauses clauses) {
+        this.page = page;
+        this.tokens = page.tokens();
         this.facts = facts;
         this.clauses = clauses;
         for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
@@ -65,7 +81,7 @@ final class Around {
         for (DateMention d : datesIn(s)) {
             boolean span = d.since() && COUNTED_SINCE.contains(type);
             boolean elsewhere = d.instrument() && !type.equals("agreement_signed");
-            int gap = clauses.together(head.from(), head.to(), d.from(), d.to());
+            int gap = clauses.together(head.from(), head.to(), d.from(), d.to()) + outside(head, d.from());
             if (gap < least && !span && !elsewhere) {
                 best = d;
                 least = gap;
@@ -81,8 +97,11 @@ final class Around {
         int least = Integer.MAX_VALUE;
         for (PlaceMention p : placesIn(s)) {
             boolean led = p.from() > 0 && destinations.get(p.from() - 1) && LEADING.contains(type);
-            int gap =
-                    clauses.together(head.from(), head.to(), p.from(), p.to()) - (led ? 12 : 0) + (wide(p) ? WIDE : 0);
+            int gap = clauses.together(head.from(), head.to(), p.from(), p.to())
+                    - (led ? 12 : 0)
+                    + (wide(p) ? WIDE : 0)
+                    + outside(head, p.from())
+                    + (along(p) ? ALONG : 0);
             if (gap < least) {
                 best = p;
                 least = gap;
@@ -91,8 +110,27 @@ final class Around {
         return best;
     }
 
+    /** How much farther off what is named outside an indirect statement counts for what is told within it. */
+    private int outside(Mention head, int at) {
+        int told = page.tokens().get(head.from()).start();
+        int named = page.tokens().get(at).start();
+        for (Said said : Within.of(facts.saidByPlace(), Said::start, told - LONGEST, told + 1)) {
+            if (!said.direct() && told < said.end() && (named < said.start() || named >= said.end())) {
+                return OUTSIDE;
+            }
+        }
+        return 0;
+    }
+
+    /** "Along the Line of Control in Mendhar": a line behind which a place on it is named. */
+    private boolean along(PlaceMention p) {
+        return p.place().type().equals("line")
+                && p.to() < tokens.size()
+                && ON.contains(tokens.get(p.to()).form());
+    }
+
     private static boolean wide(PlaceMention p) {
-        return p.place().type().equals("region") || p.place().type().equals("country");
+        return Set.of("region", "country").contains(p.place().type());
     }
 
     /** The date of an event: its own, else what its kind and the sentences before let one think. */
@@ -105,6 +143,9 @@ final class Around {
             return "";
         }
         if (lastDate.isEmpty() || facts.publication().isEmpty()) {
+            return facts.publication();
+        }
+        if (lastDate.compareTo(facts.publication()) > 0) {
             return facts.publication();
         }
         boolean now = f.certain() && f.status().equals(Status.DENIED) && type.equals("ceasefire_violation");

@@ -14,6 +14,7 @@ import org.truce.reading.quantities.Quantity;
 import org.truce.reading.text.Lang;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
+import org.truce.reading.text.Within;
 
 /**
  * Finds concepts: words of {@code concepts.txt} of the page's language, and what other layers have found (a place is a
@@ -27,6 +28,9 @@ final class Concepts {
     private static final String CEASEFIRE = "CEASEFIRE";
 
     private static final List<String> ARABIC_SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ا");
+
+    /** Concepts that say nothing where they are part of a name. */
+    private static final Set<String> NAMED = Set.of("CEASEFIRE", "CONTACT", "DEMINE", "MINE", "CONTROL");
 
     /** Units of numbers that may stand for people without naming them. */
     private static final Set<String> COUNTED = Set.of("", "persons", "soldiers", "children");
@@ -60,6 +64,7 @@ final class Concepts {
                 by = hit.section();
             }
         }
+        out.removeIf(m -> NAMED.contains(m.concept()) && named(m, facts.actors()));
         for (PlaceMention p : facts.places()) {
             boolean district =
                     p.place().type().equals("district") || p.place().type().equals("region");
@@ -89,6 +94,18 @@ final class Concepts {
         }
         out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
         return out;
+    }
+
+    /** Whether words are part of the name of somebody: "the Trilateral Contact Group", "آلية مراقبة وقف إطلاق النار". */
+    private static boolean named(Mention m, List<ActorMention> actors) {
+        int next = Within.first(actors, ActorMention::from, m.from() + 1);
+        for (int i = next - 1; i >= 0 && i >= next - 3; i--) {
+            ActorMention a = actors.get(i);
+            if (a.from() <= m.from() && a.to() >= m.to() && a.to() - a.from() > m.to() - m.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a date is written with its year in figures. */

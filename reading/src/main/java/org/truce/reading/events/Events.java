@@ -36,10 +36,27 @@ public final class Events {
     /** Tokens of the longest heading. */
     private static final int HEADING = 12;
 
+    /** How many sentences behind an accusation its refusal may stand. */
+    private static final int REFUSAL_REACH = 3;
+
+    private static final String REFUSED_RULE = "refused";
+
     private static final String VIOLATION = "ceasefire_violation";
+
+    /** What a party may be blamed for and deny, beside a violation. */
+    private static final Set<String> REFUSED =
+            Set.of("casualty", "infrastructure", "corridor_obstruction", "territory_transfer", "detainee_held");
+
+    private static final String RELEASE = "detainee_release";
+
+    /** After these "let them go" speaks of captives. */
+    private static final Set<String> RELEASED = Set.of(RELEASE, "detainee_held");
 
     /** Before the type of a rule that holds only where the sentence before was of that type. */
     private static final String STILL = "still-";
+
+    /** What nobody announces: words that make it planned stand for something else in the sentence, or for a threat. */
+    private static final Set<String> UNPLANNED = Set.of("ceasefire_violation", "casualty", "corridor_obstruction");
 
     private final Page page;
     private final Facts facts;
@@ -52,6 +69,8 @@ public final class Events {
     private Set<String> lastTypes = Set.of();
     private String lastType = "";
     private String mainType = "";
+    /** Sentences since a violation was told of. */
+    private int sinceViolation = REFUSAL_REACH + 1;
 
     private Events(Page page, Facts facts) {
         this.page = page;
@@ -114,11 +133,12 @@ public final class Events {
         Map<String, List<Found>> byType = new TreeMap<>();
         List<Match> matches = new Matching(own, clauses).all();
         boolean violation = matches.stream().anyMatch(m -> m.rule().type().equals(VIOLATION));
+        boolean alone = matches.stream().allMatch(m -> m.rule().type().equals(REFUSED_RULE));
         for (Match match : matches) {
-            String type = type(match.rule().type(), violation);
+            String type = type(match.rule().type(), violation, alone);
             boolean told = match.rule().status().equals("afresh") && lastTypes.contains(type);
             String what = type.isEmpty() || told ? null : status.of(match);
-            if (what != null) {
+            if (what != null && !(what.equals(Status.PLANNED) && UNPLANNED.contains(type))) {
                 DateMention day = around.date(s, type, match.head());
                 byType.computeIfAbsent(type, k -> new ArrayList<>())
                         .add(new Found(
@@ -142,6 +162,7 @@ public final class Events {
             mainType = mainType.isEmpty() && MAIN.contains(lastType) ? lastType : mainType;
         }
         lastTypes = Set.copyOf(byType.keySet());
+        sinceViolation = lastTypes.contains(VIOLATION) ? 1 : sinceViolation + 1;
         around.passed(s);
     }
 
@@ -153,9 +174,13 @@ public final class Events {
                 && day.iso().compareTo(facts.publication()) > 0;
     }
 
-    private String type(String ofRule, boolean violation) {
+    private String type(String ofRule, boolean violation, boolean alone) {
         return switch (ofRule) {
-            case "refused" -> violation || lastTypes.contains(VIOLATION) || lastType.equals(VIOLATION) ? VIOLATION : "";
+            case REFUSED_RULE ->
+                violation || lastType.equals(VIOLATION) || sinceViolation <= (alone ? REFUSAL_REACH : 1)
+                        ? VIOLATION
+                        : "";
+            case "released" -> RELEASED.stream().anyMatch(lastTypes::contains) ? RELEASE : "";
             case "continues" -> mainType;
             case "goes-on" -> lastType;
             default -> ofRule.startsWith(STILL) ? still(ofRule.substring(STILL.length())) : ofRule;
@@ -168,7 +193,9 @@ public final class Events {
 
     /** "X accused Y of …; Y rejects the charge": beside the accusation stands its denial. */
     private static void refusal(Status status, Map<String, List<Found>> byType) {
-        List<Found> accused = byType.get(VIOLATION);
+        boolean alone = byType.size() == 1
+                && REFUSED.contains(byType.keySet().iterator().next());
+        List<Found> accused = alone ? byType.values().iterator().next() : byType.get(VIOLATION);
         if (status.refused()
                 && accused != null
                 && accused.stream().noneMatch(f -> f.status().equals(Status.DENIED))) {

@@ -119,7 +119,7 @@ final class Parties {
     /** The first body or person of a side that a sentence names. */
     private String teller(Sentence s) {
         for (ActorMention a : Within.of(facts.actors(), ActorMention::from, s.from(), s.to())) {
-            boolean party = words.in(s).stream().anyMatch(p -> p.from() == a.from());
+            boolean party = words.in(s).stream().anyMatch(p -> p.from() <= a.from() && a.from() < p.to());
             if (!party && !side(a.name()).isEmpty()) {
                 return a.name();
             }

@@ -27,6 +27,12 @@ final class Status {
     /** How near the future tense counts that a word carries itself. */
     private static final int OWN_FORM = 3;
 
+    /** How far behind what is planned its condition may stand: "will withdraw if …". */
+    private static final int AFTERTHOUGHT = 14;
+
+    /** How many words behind what people talked about still belong to it. */
+    private static final int TOPIC_REACH = 2;
+
     /** How far a cue between the words of a match may stand from its head. */
     private static final int BETWEEN = 9;
 
@@ -53,10 +59,13 @@ final class Status {
     /** {@code denied}, {@code planned} or {@code asserted}; null where the words make it no event. */
     @Nullable
     String of(Match match) {
-        if (hypothetical(match) || history(match)) {
+        if (hypothetical(match) || history(match) || topic(match)) {
             return null;
         }
         String plain = plain(match);
+        if (plain.equals(PLANNED) && distance(match, "condition", -1, AFTERTHOUGHT) < NONE) {
+            return null;
+        }
         return switch (match.rule().status()) {
             case DENIED -> reversed(match) ? ASSERTED : plain.equals(PLANNED) ? null : DENIED;
             case ASSERTED -> plain.equals(PLANNED) ? PLANNED : ASSERTED;
@@ -105,6 +114,16 @@ final class Status {
         return distance(match, "hypothetical", 20, -1) < NONE;
     }
 
+    /** Whether what a match tells of is only what people talked about: "they discussed the opening of the road". */
+    private boolean topic(Match match) {
+        Mention head = match.head();
+        return cues.stream()
+                .anyMatch(c -> c.section().equals("topic")
+                        && head.to() >= c.to()
+                        && head.from() > c.from()
+                        && head.from() <= c.to() + TOPIC_REACH);
+    }
+
     private boolean history(Match match) {
         return !match.rule().type().equals("agreement_signed") && distance(match, "history", 16, 12) < NONE;
     }
@@ -132,12 +151,20 @@ final class Status {
         return WORDS.splitAsStream(cue.entry().pattern()).anyMatch(words::contains);
     }
 
+    /** Whether a cue only goes along with the «не» among a head's own words: «ни один груз не мог проехать». */
+    private static boolean concord(Hit cue, Mention head) {
+        return cue.length() == 1
+                && cue.from() < head.from()
+                && cue.entry().pattern().startsWith("ни|")
+                && WORDS.splitAsStream(head.pattern()).anyMatch("не"::equals);
+    }
+
     /** How far from the head the nearest cue of a section stands that reaches it. */
     private int distance(Match match, String section, int before, int after) {
         int least = NONE;
         Mention head = match.head();
         for (Hit cue : cues) {
-            if (!cue.section().equals(section) || part(cue, head)) {
+            if (!cue.section().equals(section) || part(cue, head) || concord(cue, head)) {
                 continue;
             }
             int gap = clauses.cue(cue.from(), cue.to(), head.from(), head.to());

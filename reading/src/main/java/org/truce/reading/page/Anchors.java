@@ -50,6 +50,11 @@ final class Anchors {
                     }
                 }
                 case "own" -> after(i, line, hit, story ? 1.2 : 2.2, story, out);
+                case "issuer" -> {
+                    if (!story && role != Role.TITLE) {
+                        issuer(i, line, hit, out);
+                    }
+                }
                 case "staffed" -> before(line, hit, 2.2, out);
                 case "channel" -> {
                     if (role == Role.CREDIT || role == Role.FURNITURE) {
@@ -123,6 +128,30 @@ final class Anchors {
         }
     }
 
+    /** "From: NAME", "Source: NAME" at the beginning of a line or of a field: no agency, no person, no office. */
+    private void issuer(int i, Line line, Hit hit, List<Found> out) {
+        boolean begins = hit.from() == line.from() || tokens.get(hit.from() - 1).isAny("|·•;–—");
+        List<Found> names = new ArrayList<>(1);
+        if (begins) {
+            boolean fields = cues.has(i, "published") && hit.from() > line.from();
+            after(i, line, hit, fields ? 2.6 : hit.value().equals("source") ? .9 : 2.2, false, names);
+        }
+        for (Found name : names) {
+            boolean agency = kind(i, name, "credit")
+                    || cues.agencies(i).stream().anyMatch(h -> h.from() >= name.from() && h.to() <= name.to());
+            boolean kind = kind(i, name, "outlet") || kind(i, name, "body");
+            boolean person = name.to() - name.from() <= 3 && allCapitals(name.from(), name.to()) && !kind;
+            if (!agency && !person && !kind(i, name, "officials")) {
+                out.add(name);
+            }
+        }
+    }
+
+    private boolean kind(int i, Found name, String section) {
+        return cues.of(i).stream()
+                .anyMatch(h -> h.section().equals(section) && h.from() >= name.from() && h.to() <= name.to());
+    }
+
     /** "Follow us on Telegram" names a channel, not the outlet. */
     private boolean tool(int i, int t) {
         return cues.of(i).stream().anyMatch(h -> h.section().equals("tools") && h.from() == t);
@@ -156,6 +185,7 @@ final class Anchors {
     private boolean stops(int i, int t) {
         boolean inName = t + 1 >= tokens.size()
                 || tokens.get(t + 1).startsLine()
+                || tokens.get(t + 1).isAny(",،|")
                 || cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t + 1);
         return cues.of(i).stream().anyMatch(h -> h.section().equals("name-ends") && h.from() == t && h.skip() == 0)
                 && !(inName && DAYS.contains(tokens.get(t).form()));
@@ -220,13 +250,13 @@ final class Anchors {
         }
     }
 
-    /** "[NAME] Headline". */
+    /** "[NAME] Headline", "(NAME) Headline". */
     private void prefix(Line line, List<Found> out) {
         int from = line.from() + 1;
         int to = from;
-        while (tokens.get(line.from()).is('[')
+        while (tokens.get(line.from()).isAny("[(")
                 && to < line.to()
-                && !tokens.get(to).is(']')) {
+                && !tokens.get(to).isAny("])")) {
             to++;
         }
         if (to > from && to < line.to() - 3 && to - from <= LONGEST && (!cased(from) || capital(from))) {
@@ -265,7 +295,11 @@ final class Anchors {
             named &= !dated.test(t) && !tokens.get(t).number();
         }
         boolean bar = tokens.get(mark).is('|');
-        boolean person = cased(from) && length <= 3 && allCapitals(from, line.to()) && !outlet;
+        boolean person = cased(from)
+                && length <= 3
+                && allCapitals(from, line.to())
+                && !outlet
+                && !tokens.get(from).form().equals("the");
         if (named && (bar || (!person && length <= 4 && (length > 1 || outlet)))) {
             out.add(new Found(from, line.to(), bar ? 2.4 : outlet ? 2 : 1.5, "title suffix"));
         }

@@ -10,6 +10,8 @@ import org.truce.reading.text.Token;
 
 /** Agencies that a page credits: in credit lines, and in the dateline of its story. Pure functions. */
 final class Credits {
+    private static final Set<String> BY = Set.of("by", "via", "source", "from");
+
     private Credits() {}
 
     static List<Credit> of(
@@ -19,14 +21,24 @@ final class Credits {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (roles.get(i) == Role.CREDIT) {
-                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, line.from(), "credit"), out);
-            } else if (roles.get(i) == Role.HEAD) {
+                int from = line.from() + (tokens.get(line.from()).is('(') ? 1 : 0);
+                creditLine(text, tokens, line, cues.agencies(i), cues.leading(i, from, "credit"), out);
+            } else if (roles.get(i) == Role.HEAD || roles.get(i) == Role.META) {
                 bracketed(text, tokens, line, cues.agencies(i), out);
             } else if (roles.get(i) == Role.BODY && first) {
                 first = false;
                 for (Hit agency :
                         Dateline.of(tokens, text, line, cues.agencies(i), dated).agencies()) {
                     add(out, credit(text, tokens, agency, "dateline"));
+                }
+            }
+            if (roles.get(i) == Role.META) {
+                for (Hit hit : cues.agencies(i)) {
+                    boolean by = hit.from() == line.from() + 1
+                            && BY.contains(tokens.get(line.from()).form());
+                    if (by) {
+                        add(out, credit(text, tokens, hit, "head"));
+                    }
                 }
             }
             if (roles.get(i) == Role.BODY) {
@@ -42,15 +54,31 @@ final class Credits {
         for (int t = line.from(); t < line.to(); t++) {
             open = tokens.get(t).is('(') ? t : tokens.get(t).is(')') ? -1 : open;
             for (Hit hit : agencies) {
-                if (hit.from() == t && (open >= 0 || besideName(tokens, line, hit))) {
+                if (hit.from() == t && (open >= 0 || besideName(tokens, line, hit) || alone(tokens, line, hit))) {
                     add(out, credit(text, tokens, hit, "head"));
                 }
             }
         }
     }
 
+    /** "يريفان | رويترز | 28 سبتمبر": an agency that fills a stretch of a line between two marks. */
+    static boolean alone(List<Token> tokens, Line line, Hit hit) {
+        boolean opens = hit.from() == line.from() || tokens.get(hit.from() - 1).isAny("|/—–-·•(");
+        boolean closes = hit.to() >= line.to() || tokens.get(hit.to()).isAny("|/—–-·•)،,");
+        return opens && closes && hit.to() - hit.from() < line.length();
+    }
+
     /** "Reuters — 9 March", "Hill Post and Reuters": an agency that stands first before a mark, or is joined to a name. */
     private static boolean besideName(List<Token> tokens, Line line, Hit hit) {
+        boolean by = hit.from() == line.from() + 1
+                && BY.contains(tokens.get(line.from()).form());
+        boolean cell = hit.from() > line.from()
+                && tokens.get(hit.from() - 1).is('|')
+                && hit.to() < line.to()
+                && tokens.get(hit.to()).is('|');
+        if (by || cell) {
+            return true;
+        }
         if (hit.from() == line.from()) {
             return hit.to() < line.to() && tokens.get(hit.to()).isAny("—–-|,،·/");
         }

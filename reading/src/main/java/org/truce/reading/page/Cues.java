@@ -24,14 +24,21 @@ final class Cues {
     /** A line of data about the page has no more tokens. */
     private static final int LONGEST_DATA = 60;
 
+    private static final Set<String> JOINED = Set.of("from", "with", "source", "credit", "источник", "via");
+
     private final Map<Integer, List<Hit>> byLine = new HashMap<>();
     private final Map<Integer, List<Hit>> agenciesByLine = new HashMap<>();
 
+    /** Tokens at which a word stands that outlets call themselves. */
+    private final BitSet outlets = new BitSet();
+
     Cues(String text, List<Token> tokens, List<Line> lines) {
-        spread(Holder.PAGE.find(tokens), lines, byLine);
+        List<Hit> found = Holder.PAGE.find(tokens);
+        found.stream().filter(h -> h.section().equals("outlet")).forEach(h -> outlets.set(h.from()));
+        spread(found, lines, byLine);
         spread(
                 Lexicon.longest(Holder.AGENCIES.find(tokens).stream()
-                        .filter(h -> compact(tokens, h) && capital(text, tokens, h))
+                        .filter(h -> compact(tokens, h) && capital(text, tokens, h) && !inName(text, tokens, h))
                         .toList()),
                 lines,
                 agenciesByLine);
@@ -55,6 +62,21 @@ final class Cues {
         return !small
                 || hit.value().equals(hit.value().toLowerCase(java.util.Locale.ROOT))
                 || hit.entry().pattern().contains(".");
+    }
+
+    /** "Steppe Telegraph": one word that outlets call themselves, behind another with a capital, is part of a name. */
+    private boolean inName(String text, List<Token> tokens, Hit hit) {
+        int t = hit.from() - 1;
+        if (hit.length() > 1
+                || t < 0
+                || tokens.get(hit.from()).startsLine()
+                || !tokens.get(t).word()) {
+            return false;
+        }
+        boolean named = tokens.get(t).form().length() > 3
+                && Character.isUpperCase(text.charAt(tokens.get(t).start()))
+                && !JOINED.contains(tokens.get(t).form());
+        return named && outlets.get(hit.from());
     }
 
     private static void spread(List<Hit> hits, List<Line> lines, Map<Integer, List<Hit>> into) {
@@ -114,6 +136,12 @@ final class Cues {
     boolean saying(int i, Line line) {
         return of(i).stream()
                 .anyMatch(h -> h.section().equals("slogan") && (h.from() == line.from() || h.to() == line.to()));
+    }
+
+    /** Whether the sign of copyright stands in a line. */
+    boolean copyright(String text, List<Token> tokens, Line line) {
+        int sign = text.indexOf('©', line.start());
+        return (sign >= 0 && sign < line.end()) || Letterhead.copyright(tokens, line);
     }
 
     /** Whether a line claims rights in words. */

@@ -47,7 +47,12 @@ final class HeadName {
             }
             to = line.to();
         }
+        from = behindPerson(i, from, to);
+        to = withoutCity(i, from, to);
         boolean afterDate = from > line.from();
+        if (from < to && tokens.get(from).form().equals("to")) {
+            return null;
+        }
         int start = from;
         int end = to;
         boolean issued = cues.of(i).stream()
@@ -57,8 +62,63 @@ final class HeadName {
                         .anyMatch(h -> h.from() == start
                                 && (h.section().equals("author") || h.section().equals("published")));
         double weight = rubrics(i, line) ? .4 : !person(i, start, end) ? 2.5 : afterDate ? 1 : dated(line) ? 2.5 : 2.1;
-        weight = byline(i, line, start, end) ? 1.5 : weight;
+        weight = personIn(i, start, end) ? .8 : weight;
+        weight = byline(i, line, start, end) ? 1.5 : city(i, line, start, end) ? 1 : weight;
+        weight = service(i, start, end) ? Math.min(weight, 1.9) : weight;
         return author ? null : new Anchors.Found(from, to, weight, "head");
+    }
+
+    /** "Nora Bell, The Upland Tribune": where the name begins, if a person stands before it. */
+    private int behindPerson(int i, int from, int to) {
+        int comma = from;
+        while (comma < to && !tokens.get(comma).isAny(",،")) {
+            comma++;
+        }
+        int end = comma;
+        boolean outlet = comma < to
+                && cues.of(i).stream().anyMatch(h -> h.section().equals("outlet") && h.from() > end && h.to() <= to);
+        return outlet && person(i, from, comma) ? comma + 1 : from;
+    }
+
+    /** "Ana Brett in Vienna": a person and where he writes from. */
+    private boolean personIn(int i, int from, int to) {
+        for (int t = from + 2; t < to; t++) {
+            if (tokens.get(t).form().equals("in") && to - t <= 3) {
+                return person(i, from, t);
+            }
+        }
+        return false;
+    }
+
+    /** "Steppe Telegraph, Kyiv": where the name ends, if a city stands behind it. */
+    private int withoutCity(int i, int from, int to) {
+        for (int t = from + 1; t < to; t++) {
+            int comma = t;
+            if (tokens.get(t).isAny(",،")) {
+                boolean outlet = cues.of(i).stream()
+                        .anyMatch(h -> h.section().equals("outlet") && h.from() >= from && h.to() <= comma);
+                boolean more = cues.of(i).stream()
+                        .anyMatch(h -> h.section().equals("outlet") && h.from() > comma && h.to() <= to);
+                return outlet && !more && to - t <= 4 ? t : to;
+            }
+        }
+        return to;
+    }
+
+    /** "Juba, 2 May 2019": one word before a comma and a day is mostly where a story was written. */
+    private boolean city(int i, Line line, int from, int to) {
+        boolean comma = to - from <= 2 && to > from && tokens.get(to - 1).isAny(",،");
+        return comma
+                && to - from == 2
+                && from == line.from()
+                && to < line.to()
+                && dated.test(to)
+                && cues.of(i).stream().noneMatch(h -> h.section().equals("outlet") && h.from() == from);
+    }
+
+    /** "HP News Service": a desk of the outlet, whose own name may stand elsewhere. */
+    private boolean service(int i, int from, int to) {
+        return cues.of(i).stream().anyMatch(h -> h.section().equals("bureau") && h.from() > from && h.to() == to);
     }
 
     /** "World · Caucasus": a line without a date that marks divide names rubrics, unless its words are an outlet's. */

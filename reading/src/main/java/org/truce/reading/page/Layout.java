@@ -18,12 +18,14 @@ import org.truce.reading.text.Token;
 public final class Layout {
     private static final int LONGEST_TITLE = 45;
     private static final int LEAST_PROSE = 7;
+    private static final int LAST_OF_HEAD = 5;
 
     private final String text;
     private final List<Token> tokens;
     private final List<Line> lines;
     private final Cues cues;
     private final IntPredicate dated;
+    private final Shapes shapes;
     private final @Nullable Role[] roles;
     private final boolean[] navigation;
     private int firstProse = -1;
@@ -35,6 +37,7 @@ public final class Layout {
         this.lines = Line.of(text, tokens);
         this.cues = new Cues(text, tokens, lines);
         this.dated = dated;
+        this.shapes = new Shapes(tokens, dated);
         this.roles = new Role[lines.size()];
         this.navigation = new boolean[lines.size()];
     }
@@ -80,7 +83,7 @@ public final class Layout {
     private void prose() {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (roles[i] == null && line.length() >= LEAST_PROSE && stops(line) && !credits(i, line)) {
+            if (roles[i] == null && line.length() >= LEAST_PROSE && shapes.stops(line) && !credits(i, line)) {
                 firstProse = firstProse < 0 ? i : firstProse;
                 lastProse = i;
             }
@@ -117,39 +120,44 @@ public final class Layout {
             return closing;
         }
         if ((cues.leading(i, from, "related") != null
-                        && ((line.length() < 6 && !stops(line)) || marksAfter(i, line, "related")))
+                        && ((line.length() < 6 && !shapes.stops(line)) || marksAfter(i, line, "related")))
                 || (cues.leading(i, from, "tags") != null && marksAfter(i, line, "tags"))
                 || tokens.get(from).is('*')
                 || (cues.leading(i, from, "contacts") != null && line.length() < 9)) {
             return Role.FURNITURE;
         }
+        Role letter = letter(i, line);
+        if (letter != null) {
+            return letter;
+        }
         int segments = Rows.segments(text, line);
         if (Masthead.agencies(tokens, line, cues.agencies(i), dated) && i < 7 && line.length() <= 8) {
             return Role.CREDIT;
         }
-        if (i < 5 && line.length() <= 10 && !stops(line) && words(line) <= 4 && cues.saying(i, line)) {
-            return Role.FURNITURE;
-        }
-        boolean opens = dated.test(from) && words(line) > 0 && words(line) <= 6;
+        boolean opens = dated.test(from) && shapes.words(line) > 0 && shapes.words(line) <= 6;
         if ((segments >= 3 || opens)
-                && hasDate(line)
-                && hasYear(line)
+                && shapes.hasDate(line)
+                && shapes.hasYear(line)
                 && i == 0
                 && line.length() <= 16
-                && !stops(line)) {
+                && !shapes.stops(line)) {
             return Role.META;
         }
-        if (hasDate(line) && line.length() <= 16 && words(line) <= 2 && clock(line)) {
+        if (shapes.hasDate(line) && line.length() <= 16 && shapes.words(line) <= 2 && shapes.clock(line)) {
             return Role.META;
         }
-        boolean brief = line.length() <= 22 && !stops(line);
-        boolean counted = cues.has(i, "seen") && hasNumber(line) && !stops(line);
-        boolean published = (cues.leading(i, from, "published") != null && hasDate(line)) || clocked(i, line);
-        if ((counted || published) && line.length() <= 22) {
-            return hasDate(line) || published ? Role.META : Role.FURNITURE;
+        boolean brief = line.length() <= 22 && !shapes.stops(line);
+        boolean counted = cues.has(i, "seen") && shapes.hasNumber(line) && !shapes.stops(line);
+        boolean fields = segments >= 2 && cues.has(i, "published") && shapes.hasYear(line);
+        boolean published =
+                ((fields || cues.leading(i, from, "published") != null) && shapes.hasDate(line)) || clocked(i, line);
+        if ((counted || published) && line.length() <= (fields ? 44 : 22)) {
+            return shapes.hasDate(line) || published ? Role.META : Role.FURNITURE;
         }
-        if (!stops(line) && line.length() <= 30 && 10 * covered(i, "tools") >= words(line) * (segments >= 2 ? 3 : 8)) {
-            return hasDate(line) ? Role.META : Role.FURNITURE;
+        if (!shapes.stops(line)
+                && line.length() <= 30
+                && 10 * covered(i, "tools") >= shapes.words(line) * (segments >= 2 ? 3 : 8)) {
+            return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
         }
         boolean crumbs = segments >= 2 && line.length() <= 6 && i > 0 && navigation[i - 1];
         if (crumbs
@@ -159,11 +167,52 @@ public final class Layout {
             navigation[i] = true;
             return Role.FURNITURE;
         }
-        boolean named = leads(i, line, "follow") && line.length() <= 12 && !stops(line) && !hasDate(line);
+        boolean named = leads(i, line, "follow") && line.length() <= 12 && !shapes.stops(line) && !shapes.hasDate(line);
         if (named || (i < lines.size() / 2 && only(i, line))) {
             return Role.FURNITURE;
         }
-        if (brief && cues.leading(i, from, "viewed") != null && hasDate(line)) {
+        if (brief && cues.leading(i, from, "viewed") != null && shapes.hasDate(line)) {
+            return Role.FURNITURE;
+        }
+        return null;
+    }
+
+    /** Whether one of the next lines could be the headline. */
+    private boolean headlineBelow(int i) {
+        for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
+            Line line = lines.get(k);
+            if (!shapes.stops(line)
+                    && shapes.words(line) >= 4
+                    && !shapes.hasYear(line)
+                    && !Letterhead.paper(lines, cues, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a line of a letterhead, or of the paper's own data above the headline, is; null if it is neither. */
+    private @Nullable Role letter(int i, Line line) {
+        boolean titled = i + 1 < lines.size() && shapes.words(line) > 0;
+        boolean body = Letterhead.body(text, tokens, lines, cues, dated, i)
+                && (headlineBelow(i) || Letterhead.paper(lines, cues, i + 1) || Letterhead.url(text, lines.get(i + 1)));
+        if ((titled && (Letterhead.department(lines, cues, i) || body)) || Letterhead.url(text, line)) {
+            return Role.FURNITURE;
+        }
+        if (Letterhead.paper(lines, cues, i) && headlineBelow(i)) {
+            return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
+        }
+        if (i <= LAST_OF_HEAD && line.length() <= 16 && !shapes.stops(line)) {
+            boolean issued = leads(i, line, "own")
+                    || (leads(i, line, "issuer") && cues.agencies(i).isEmpty());
+            boolean paperDay = shapes.dateline(line) && i > 0 && roles[i - 1] == Role.FURNITURE && headlineBelow(i);
+            boolean edition = i <= 1 && !cues.saying(i, line) && shapes.edition(line, cues.has(i, "outlet"));
+            if ((issued && titled) || paperDay || (edition && headlineBelow(i))) {
+                return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
+            }
+        }
+        int first = Math.min(shapes.words(line), Masthead.firstWords(tokens, line));
+        if (i < 5 && line.length() <= 12 && !shapes.stops(line) && first <= 4 && cues.saying(i, line)) {
             return Role.FURNITURE;
         }
         return null;
@@ -171,33 +220,36 @@ public final class Layout {
 
     /** Whether every word of a line is a menu's or a tool's. */
     private boolean only(int i, Line line) {
-        int words = words(line);
-        return words > 0 && words <= 4 && !stops(line) && (covered(i, "menu") == words || covered(i, "tools") == words);
+        int words = shapes.words(line);
+        return words > 0
+                && words <= 4
+                && !shapes.stops(line)
+                && (covered(i, "menu") == words || covered(i, "tools") == words);
     }
 
     /** A bare day on top of a page that dates its story below the headline is the day on which it was looked at. */
     private void viewing(int title) {
         boolean below = false;
         for (int i = title + 1; i < lines.size() && i <= title + 5; i++) {
-            below |= (roles[i] == Role.META || roles[i] == Role.HEAD) && hasDate(lines.get(i));
+            below |= (roles[i] == Role.META || roles[i] == Role.HEAD) && shapes.hasDate(lines.get(i));
         }
         for (int i = 0; below && i < title; i++) {
-            if (hasDate(lines.get(i)) && (words(lines.get(i)) == 0 || leads(i, lines.get(i), "viewed"))) {
+            if (shapes.hasDate(lines.get(i)) && (shapes.words(lines.get(i)) == 0 || leads(i, lines.get(i), "viewed"))) {
                 roles[i] = Role.FURNITURE;
             }
         }
     }
 
     private @Nullable Role closing(int i, Line line) {
-        boolean mark = text.indexOf('©', line.start()) >= 0 && text.indexOf('©', line.start()) < line.end();
+        boolean mark = cues.copyright(text, tokens, line);
         boolean rights = cues.rights(i, tokens);
-        if (mark && !rights && !hasYear(line) && line.length() > 5) {
+        if (mark && !rights && !shapes.hasYear(line) && line.length() > 5) {
             return Role.CAPTION;
         }
         if (mark || (rights && line.length() < 25)) {
             return Role.FURNITURE;
         }
-        if (cues.has(i, "legal") && hasYear(line) && line.length() <= 25 && i > lines.size() / 2) {
+        if (cues.has(i, "legal") && shapes.hasYear(line) && line.length() <= 25 && i > lines.size() / 2) {
             return Role.FURNITURE;
         }
         if ((cues.has(i, "reprint") || (cues.has(i, "imprint") && line.length() <= 24)) && i > lines.size() / 2) {
@@ -220,7 +272,10 @@ public final class Layout {
 
     private boolean languages(int i, Line line) {
         Set<Integer> covered = cues.covered(i, "language");
-        if (covered.size() >= 2 && 2 * covered.size() >= line.length() - 3 && line.length() <= 12 && !stops(line)) {
+        if (covered.size() >= 2
+                && 2 * covered.size() >= line.length() - 3
+                && line.length() <= 12
+                && !shapes.stops(line)) {
             return true;
         }
         int words = 0;
@@ -235,26 +290,9 @@ public final class Layout {
         return words >= 2;
     }
 
-    private int words(Line line) {
-        int n = 0;
-        for (int t = line.from(); t < line.to(); t++) {
-            n += tokens.get(t).word() && !dated.test(t) ? 1 : 0;
-        }
-        return n;
-    }
-
     /** "Published 19:05 (MSK)": a cue of publication with a time alone. */
     private boolean clocked(int i, Line line) {
-        return cues.leading(i, line.from(), "published") != null && clock(line) && line.length() <= 16;
-    }
-
-    private boolean hasNumber(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (tokens.get(t).number()) {
-                return true;
-            }
-        }
-        return false;
+        return cues.leading(i, line.from(), "published") != null && shapes.clock(line) && line.length() <= 16;
     }
 
     private int covered(int i, String section) {
@@ -263,49 +301,8 @@ public final class Layout {
                 .count();
     }
 
-    private boolean clock(Line line) {
-        for (int t = line.from() + 1; t < line.to() - 1; t++) {
-            if (tokens.get(t).is(':')
-                    && tokens.get(t - 1).number()
-                    && tokens.get(t + 1).number()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean menu(Line line, int segments) {
-        return !stops(line) && line.length() <= segments * 5 && !hasDate(line);
-    }
-
-    /** Whether a line ends as a sentence does; a name in quotation marks does not. */
-    private boolean stops(Line line) {
-        Token last = tokens.get(line.to() - 1);
-        if (last.isAny(".!?؟…;؛")) {
-            return true;
-        }
-        return last.isAny("»”\"“›")
-                && (line.length() > 12
-                        || (line.length() > 1 && tokens.get(line.to() - 2).isAny(".!?؟…")));
-    }
-
-    private boolean hasDate(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (dated.test(t)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasYear(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            String form = tokens.get(t).form();
-            if (tokens.get(t).number() && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"))) {
-                return true;
-            }
-        }
-        return false;
+        return !shapes.stops(line) && line.length() <= segments * 5 && !shapes.hasDate(line);
     }
 
     /**
@@ -319,7 +316,7 @@ public final class Layout {
             if (roles[i] != null || (i == firstProse && title >= 0)) {
                 continue;
             }
-            if (line.length() > LONGEST_TITLE || (title >= 0 && hasDate(line) && !headline(title, i))) {
+            if (line.length() > LONGEST_TITLE || (title >= 0 && shapes.hasDate(line) && !headline(title, i))) {
                 break;
             }
             if (title < 0) {
@@ -347,35 +344,40 @@ public final class Layout {
         boolean signed = told || (cues.has(top, "outlet") && named <= 4);
         for (int i = top; i < lines.size() && i < top + 6 && i != firstProse; i++) {
             Line line = lines.get(i);
-            boolean dateline = i == top + 1 && signed && roles[i] == null && hasDate(line) && line.length() <= 16;
+            boolean dateline =
+                    i == top + 1 && signed && roles[i] == null && shapes.hasDate(line) && line.length() <= 16;
             if (dateline || (roles[i] == Role.FURNITURE && i > top)) {
                 continue;
             }
-            if (roles[i] != null || hasDate(line) || stops(line) || line.length() > LONGEST_TITLE) {
+            if (roles[i] != null || shapes.hasDate(line) || shapes.stops(line) || line.length() > LONGEST_TITLE) {
                 break;
             }
             stacked++;
-            boolean longer = words(line) > words(lines.get(best));
-            best = longer || (best == top && i > top && words(line) > named && words(line) >= 4) ? i : best;
+            boolean longer = shapes.words(line) > shapes.words(lines.get(best));
+            best = longer || (best == top && i > top && shapes.words(line) > named && shapes.words(line) >= 4)
+                    ? i
+                    : best;
         }
         boolean address = Masthead.address(
                 tokens.subList(lines.get(top).from(), lines.get(top).to()));
         boolean name = address
                 || told
                 || (stacked >= 3 && named <= 4)
-                || (signed && top + 1 < lines.size() && hasDate(lines.get(top + 1)));
-        if (best == top || !name || words(lines.get(best)) < 4) {
+                || (signed && top + 1 < lines.size() && shapes.hasDate(lines.get(top + 1)));
+        if (best == top || !name || shapes.words(lines.get(best)) < 4) {
             return top;
         }
         for (int i = top; i < best; i++) {
-            roles[i] = hasDate(lines.get(i)) ? Role.META : Role.FURNITURE;
+            roles[i] = shapes.hasDate(lines.get(i)) ? Role.META : Role.FURNITURE;
         }
         return best;
     }
 
     /** A day of the week may stand in a headline; a line with a year is none once there is a candidate. */
     private boolean headline(int title, int i) {
-        return !hasYear(lines.get(i)) && words(lines.get(i)) >= 3 && Masthead.over(text, tokens, lines, cues, title, i);
+        return !shapes.hasYear(lines.get(i))
+                && shapes.words(lines.get(i)) >= 3
+                && Masthead.over(text, tokens, lines, cues, title, i);
     }
 
     /** Whether line {@code i} is the site's name, given that {@code next} is the next that could be a headline. */
@@ -386,8 +388,8 @@ public final class Layout {
         for (int k = i + 1; k < next; k++) {
             menuBetween |= navigation[k] || roles[k] == Role.FURNITURE;
         }
-        boolean dated = hasDate(line) && line.length() <= 24;
-        return (brief || dated) && menuBetween && words(lines.get(next)) >= 2;
+        boolean dated = shapes.hasDate(line) && line.length() <= 24;
+        return (brief || dated) && menuBetween && shapes.words(lines.get(next)) >= 2;
     }
 
     private void head(int title) {
@@ -396,15 +398,19 @@ public final class Layout {
             if (roles[i] != null) {
                 continue;
             }
-            boolean year = hasYear(line);
-            boolean short_ = line.length() <= 16 && (!stops(line) || year || line.length() <= 8);
+            boolean year = shapes.hasYear(line);
+            boolean short_ = line.length() <= 16 && (!shapes.stops(line) || year || line.length() <= 8);
             boolean outletOnly = line.length() <= 7
-                    && !stops(line)
+                    && !shapes.stops(line)
                     && i + 1 < lines.size()
-                    && !hasDate(line)
+                    && !shapes.hasDate(line)
                     && i == title + 1
                     && (lines.get(i + 1).length() > line.length() || dateOnly(i + 1));
-            if ((short_ && hasDate(line) && (line.length() <= 8 || separated(line) || words(line) <= 3))
+            if ((short_
+                            && shapes.hasDate(line)
+                            && ((line.length() <= 8 && !shapes.stops(line))
+                                    || shapes.separated(line)
+                                    || shapes.words(line) <= 3))
                     || outletOnly) {
                 roles[i] = Role.HEAD;
             } else {
@@ -414,7 +420,7 @@ public final class Layout {
     }
 
     private boolean dateOnly(int i) {
-        return i < lines.size() && hasDate(lines.get(i)) && words(lines.get(i)) <= 1;
+        return i < lines.size() && shapes.hasDate(lines.get(i)) && shapes.words(lines.get(i)) <= 1;
     }
 
     /** Lines between headline and story that are no part of either: names of other things, or captions. */
@@ -424,24 +430,15 @@ public final class Layout {
             if (roles[i] != null) {
                 continue;
             }
-            boolean dated = hasDate(line) && line.length() <= 24;
+            boolean dated = shapes.hasDate(line) && line.length() <= 24;
             if (i < title) {
                 roles[i] = dated ? Role.META : Role.FURNITURE;
-            } else if (dated && words(line) <= 8) {
+            } else if (dated && shapes.words(line) <= 8) {
                 roles[i] = Role.HEAD;
-            } else if (!stops(line) && title >= 0) {
-                roles[i] = words(line) >= 4 ? Role.CAPTION : Role.FURNITURE;
+            } else if (!shapes.stops(line) && title >= 0) {
+                roles[i] = shapes.words(line) >= 4 ? Role.CAPTION : Role.FURNITURE;
             }
         }
-    }
-
-    private boolean separated(Line line) {
-        for (int t = line.from(); t < line.to(); t++) {
-            if (tokens.get(t).isAny("|—–-,،.") && !dated.test(t)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Below the story stand credits and furniture. */
@@ -451,7 +448,7 @@ public final class Layout {
             if (roles[i] == Role.FURNITURE && namesAgency(i, line)) {
                 roles[i] = Role.CREDIT;
             } else if (roles[i] == null) {
-                boolean story = lastProse < 0 || (stops(line) && !credits(i, line));
+                boolean story = lastProse < 0 || (shapes.stops(line) && !credits(i, line));
                 roles[i] = story ? null : credits(i, line) ? Role.CREDIT : Role.FURNITURE;
             }
         }
@@ -466,15 +463,15 @@ public final class Layout {
     private boolean credits(int i, Line line) {
         boolean lead = cues.leading(i, line.from(), "credit") != null;
         boolean agencies = !cues.agencies(i).isEmpty();
-        if (lead && line.length() <= 14 && (agencies || !stops(line))) {
+        if (lead && line.length() <= 14 && (agencies || !shapes.stops(line))) {
             return true;
         }
-        if (agencies && line.length() <= 12 && (!stops(line) || cues.has(i, "used"))) {
+        if (agencies && line.length() <= 12 && (!shapes.stops(line) || cues.has(i, "used"))) {
             return true;
         }
         boolean bracketed =
                 tokens.get(line.from()).is('(') && tokens.get(line.to() - 1).is(')');
-        return (bracketed && line.length() <= 8) || (!stops(line) && line.length() <= 9);
+        return (bracketed && line.length() <= 8) || (!shapes.stops(line) && line.length() <= 9);
     }
 
     private void rest() {
@@ -482,7 +479,7 @@ public final class Layout {
         for (int i = 0; i < lines.size(); i++) {
             if (roles[i] == null) {
                 Line line = lines.get(i);
-                boolean dateOnly = line.length() <= 6 && hasDate(line) && !body;
+                boolean dateOnly = line.length() <= 6 && shapes.hasDate(line) && !body;
                 roles[i] = dateOnly ? Role.HEAD : Role.BODY;
                 body |= roles[i] == Role.BODY;
             } else if (roles[i] == Role.CAPTION && body && i > lines.size() / 2) {

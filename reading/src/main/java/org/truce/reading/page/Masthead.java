@@ -52,6 +52,10 @@ final class Masthead {
     /** Whether {@code name} is the masthead above {@code headline}. */
     static boolean over(String text, List<Token> tokens, List<Line> lines, Cues cues, int name, int headline) {
         Line line = lines.get(name);
+        int dash = prefix(tokens, line);
+        if (dash > line.from() && address(tokens.subList(line.from(), dash))) {
+            return true;
+        }
         int words = words(tokens, line);
         int below = words(tokens, lines.get(headline));
         boolean plain = words > 0 && words <= LONGEST && below > firstWords(tokens, line) && below >= 3;
@@ -67,6 +71,7 @@ final class Masthead {
         signs += first <= 2 ? 2 : first <= 3 ? 1 : 0;
         signs += below >= words + 3 ? 1 : 0;
         signs += capitals(text, tokens, line) && !capitals(text, tokens, lines.get(headline)) ? 1 : 0;
+        signs += outlet && tokens.get(line.to() - 1).is(')') ? 2 : 0;
         signs += again(tokens, lines, line) ? 2 : 0;
         return signs >= ENOUGH;
     }
@@ -110,6 +115,17 @@ final class Masthead {
             n += tokens.get(t).word() ? 1 : 0;
         }
         return n;
+    }
+
+    /** Where the first dash or bar between blanks stands in a line; its beginning if there is none. */
+    static int prefix(List<Token> tokens, Line line) {
+        for (int t = line.from() + 1; t + 1 < line.to(); t++) {
+            if (tokens.get(t).isAny("|—–-·:")
+                    && tokens.get(t - 1).end() < tokens.get(t).start()) {
+                return t;
+            }
+        }
+        return line.from();
     }
 
     private static int words(List<Token> tokens, Line line) {

@@ -25,12 +25,8 @@ final class Outlet {
     private static final Set<String> CUES =
             Set.of("rights", "legal", "contacts", "reprint", "imprint", "menu", "tools", "here", "language");
 
-    private static final Set<String> WEAK = Set.of("menu", "tools", "here", "language", "related", "viewed");
-
-    /** What kind of company owns an outlet. */
-    private static final Set<String> COMPANIES = Set.of(
-            "ltd", "llc", "inc", "plc", "limited", "gmbh", "corp", "co", "llp", "ооо", "зао", "оао", "ано", "ао", "тоо",
-            "ип", "пао", "нко", "фонд", "شركه", "موسسه");
+    private static final Set<String> WEAK =
+            Set.of("menu", "tools", "here", "language", "related", "viewed", "slogan", "department", "paper");
 
     private static final Set<String> LEGAL = Set.of("rights", "legal", "contacts", "reprint", "imprint");
 
@@ -49,6 +45,7 @@ final class Outlet {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Anchors anchors;
     private final HeadName heads;
+    private final NameForm forms;
 
     /** Whether the way from the home page, which names sections, has begun. */
     private boolean home;
@@ -70,6 +67,7 @@ final class Outlet {
         this.title = title;
         this.anchors = new Anchors(text, tokens, cues, dated);
         this.heads = new HeadName(text, tokens, cues, dated);
+        this.forms = new NameForm(text, tokens);
     }
 
     Name name() {
@@ -91,7 +89,7 @@ final class Outlet {
             return new Name("", "");
         }
         Candidate shorter = shorter(best);
-        return new Name(surface(shorter), "publisher." + best.rule());
+        return new Name(forms.mixed(shorter.from(), shorter.to(), lines, roles), "publisher." + best.rule());
     }
 
     /**
@@ -125,7 +123,7 @@ final class Outlet {
                         ? same(from + k, best.from() + k)
                         : word.form().equals(tokens.get(from + k).form());
             }
-            if (same) {
+            if (same && !(forms.capitals(from, from + length) && !forms.capitals(best.from(), best.to()))) {
                 return new Candidate(from, from + length, best.weight(), best.rule(), i);
             }
         }
@@ -171,20 +169,34 @@ final class Outlet {
             return;
         }
         Role role = roles.get(i);
+        boolean department = Letterhead.department(lines, cues, i);
+        if ((i < title || title < 0) && !department && Letterhead.body(text, tokens, lines, cues, dated, i)) {
+            add(Letterhead.from(line, cues, i), Letterhead.to(tokens, line), 2.8, "letterhead", i);
+            return;
+        }
         List<Anchors.Found> found = anchors.of(i, line, role);
         for (Anchors.Found name : found) {
             add(name.from(), name.to(), name.weight(), name.rule(), i);
         }
         boolean told = role != Role.TITLE && role != Role.BODY && !found.isEmpty();
-        if (told || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
+        boolean tags = role == Role.FURNITURE && cues.leading(i, line.from(), "tags") != null;
+        boolean paper = role != Role.BODY && (tags || department || Letterhead.paper(lines, cues, i));
+        if (told || paper || (cues.leading(i, line.from(), "staff") != null && i > lastBody)) {
+            return;
+        }
+        int dash = Masthead.prefix(tokens, line);
+        if (role != Role.BODY && dash > line.from() && Masthead.address(tokens.subList(line.from(), dash))) {
+            add(line.from(), dash, 2, "domain", i);
             return;
         }
         if (role != Role.BODY && role != Role.TITLE && Masthead.address(tokens.subList(line.from(), line.to()))) {
             add(line.from(), line.to(), 1.8, "domain", i);
         } else if (role == Role.HEAD || (role == Role.META && named(i, line))) {
             Anchors.Found name = heads.of(i, line);
+            boolean byline =
+                    cues.agencies(i).stream().anyMatch(h -> Credits.alone(tokens, line, h) && h.from() > line.from());
             if (name != null) {
-                add(name.from(), name.to(), name.weight(), name.rule(), i);
+                add(name.from(), name.to(), byline ? name.weight() * .4 : name.weight(), name.rule(), i);
             }
         } else if ((role == Role.FURNITURE || (role == Role.META && row(line)))
                 && i < title
@@ -205,19 +217,16 @@ final class Outlet {
     }
 
     private void below(int i, Line line) {
-        int sign = text.indexOf('©', line.start());
-        boolean copyright = (sign >= 0 && sign < line.end()) || cues.rights(i, tokens);
+        boolean signed = cues.copyright(text, tokens, line);
+        boolean copyright = signed || cues.rights(i, tokens);
         boolean notice = cues.has(i, "reprint") || cues.has(i, "imprint");
         if (copyright || notice) {
             segments(
                     i,
                     line,
-                    weight(
-                            copyright,
-                            (sign >= 0 && sign < line.end()) || hasYear(line),
-                            i >= lines.size() - 2 && !cues.has(i, "contacts")),
+                    weight(copyright, signed || hasYear(line), i >= lines.size() - 2 && !cues.has(i, "contacts")),
                     copyright ? "copyright" : "imprint");
-        } else if (hasYear(line) && i >= lines.size() - 2) {
+        } else if ((hasYear(line) || cues.has(i, "department")) && i >= lines.size() - 2) {
             segments(i, line, 1.5, "imprint");
         }
     }
@@ -409,7 +418,7 @@ final class Outlet {
     }
 
     private boolean kind(int t) {
-        return tokens.get(t).readings().stream().anyMatch(f -> Masthead.KINDS.contains(f.text()));
+        return NameForm.kind(tokens.get(t));
     }
 
     private boolean contains(Line line, List<Integer> core) {
@@ -440,34 +449,5 @@ final class Outlet {
         }
         int stem = Math.min(x.length(), y.length()) - 2;
         return stem >= 3 && x.charAt(0) >= 0x0400 && x.charAt(0) < 0x0530 && x.regionMatches(0, y, 0, stem);
-    }
-
-    private String surface(Candidate c) {
-        int a = c.from();
-        int b = c.to();
-        while (b - a > 2 && COMPANIES.contains(tokens.get(b - 1).form())) {
-            b--;
-            b -= tokens.get(b - 1).isAny(",،") ? 1 : 0;
-        }
-        while (b - a > 2 && COMPANIES.contains(tokens.get(a).form())) {
-            a++;
-        }
-        boolean quoted = b - a >= 3 && tokens.get(b - 1).isAny("»”\"");
-        int open = a;
-        while (quoted && open < b && !tokens.get(open).isAny("«“„\"")) {
-            open++;
-        }
-        boolean onlyKinds = quoted && open < b;
-        for (int t = a; onlyKinds && t < open; t++) {
-            onlyKinds = kind(t) || tokens.get(t).isAny("-");
-        }
-        if (onlyKinds && open + 1 < b - 1) {
-            a = open + 1;
-            b--;
-        }
-        boolean rights =
-                a > 0 && !tokens.get(a).startsLine() && tokens.get(a - 1).form().startsWith("محفوظ");
-        int skip = rights && tokens.get(a).form().startsWith("ل") ? 1 : 0;
-        return text.substring(tokens.get(a).start() + skip, tokens.get(b - 1).end());
     }
 }

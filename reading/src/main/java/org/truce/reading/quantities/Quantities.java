@@ -20,30 +20,13 @@ import org.truce.reading.text.Token;
  * thousands in English and decimals in Russian and Arabic, unless three digits follow. One instance reads one text.
  */
 public final class Quantities {
-    private static final Set<String> NOT_UNITS = Set.of(
-            "number",
-            "hundred",
-            "thousand",
-            "qualifier",
-            "dual",
-            "single",
-            "among",
-            "against",
-            "counted",
-            "times",
-            "age");
     /** A thousand, a million. */
     private static final Set<String> SINGLE = Set.of("الف", "الفا", "مليون", "مليونا", "тысяча", "тысячу", "миллион");
 
     private static final int UNIT_REACH = 3;
     private static final int COUNTED_REACH = 12;
 
-    /** Behind these stands what is not counted: "thirteen at the checkpoint". */
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "في", "عند", "علي", "الي", "قرب", "بين", "مع", "خلال", "منذ", "بعد", "قبل", "حتي", "in", "at", "near",
-            "from", "to", "with", "by", "during", "since", "after", "before", "в", "на", "у", "под", "около", "к", "с",
-            "за", "от", "до", "после", "при");
-
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -104,9 +87,9 @@ public final class Quantities {
         for (Hit hit : Language.of(page.lang(), "quantities").find(singular)) {
             boolean dual = hit.length() == 1
                     && !singular.get(hit.from()).equals(tokens.get(hit.from()))
-                    && !NOT_UNITS.contains(hit.section())
+                    && !Units.NOT_UNITS.contains(hit.section())
                     && hits.getOrDefault(hit.from(), List.of()).stream()
-                            .noneMatch(h -> NOT_UNITS.contains(h.section()));
+                            .noneMatch(h -> Units.NOT_UNITS.contains(h.section()));
             if (dual) {
                 duals.put(hit.from(), hit);
             }
@@ -147,17 +130,26 @@ public final class Quantities {
             if (times != null) {
                 return new Quantity(i, i + 1, t.start(), t.end(), times.value(), "violations", "exact");
             }
-            Spelled spelled = spelled(i);
+            Spelled spelled = inverted(i);
+            spelled = spelled == null ? spelled(i) : spelled;
             boolean alone = spelled != null && hit(i, "thousand") != null && spelled.to() == i + 1;
             if (spelled != null && !(alone && unitAfter(i + 1) == null)) {
                 value = spelled.value();
                 to = spelled.to();
             }
         }
-        if (value == null || aged(i)) {
+        if (value == null || aged(i) || inYears(i) || named(i)) {
             return null;
         }
-        Hit thousand = t.number() && to < tokens.size() ? hit(to, "thousand") : null;
+        Hit half = to < tokens.size() && !tokens.get(to).startsLine() ? hit(to, "half") : null;
+        if (half != null) {
+            value = value.add(HALF);
+            to = half.to();
+        }
+        Hit over = to < tokens.size() ? hit(to, "over") : null;
+        to = over == null ? to : over.to();
+        boolean parted = half != null || over != null;
+        Hit thousand = (parted || t.number()) && to < tokens.size() ? hit(to, "thousand") : null;
         if (thousand != null && !tokens.get(to).startsLine()) {
             value = value.multiply(new BigDecimal(thousand.value()));
             to = thousand.to();
@@ -168,7 +160,8 @@ public final class Quantities {
     /** The number from {@code i} up to {@code to} with what it counts, which may also stand before it. */
     private @Nullable Quantity counting(int i, int to, BigDecimal value) {
         Token t = tokens.get(i);
-        Hit unit = unitAfter(to);
+        Hit after = unitAfter(to);
+        Hit unit = after != null ? after : unitOf(to);
         if (unit == null
                 && page.lang() == Lang.ARABIC
                 && !t.number()
@@ -182,6 +175,15 @@ public final class Quantities {
         }
         if (unit == null && to < tokens.size() && !tokens.get(to).startsLine() && peoples.get(to)) {
             return quantity(i, i, to + 1, value, "persons");
+        }
+        if (unit == null && hit(i, "collective") != null) {
+            return quantity(i, i, to, value, "persons");
+        }
+        Hit about = unitBefore(i);
+        boolean years = about != null && tokens.get(about.from()).form().equals("лет");
+        unit = about != null && (unit == null || years) ? about : unit;
+        if (unit != null && unit.to() <= i) {
+            return quantity(i, i, to, value, unit);
         }
         String counted = unit == null ? counted(i) : "";
         if (!counted.isEmpty()) {
@@ -234,6 +236,37 @@ public final class Quantities {
             }
         }
         return new Spelled(total.add(current), at);
+    }
+
+    /** A number whose thousands stand before it: «тысяч пять», «десятка два»; null where none does. */
+    private @Nullable Spelled inverted(int i) {
+        Hit many = page.lang().family() == Lang.Family.RUSSIAN && !single(i) ? hit(i, "thousand") : null;
+        if (many == null || many.to() >= tokens.size() || tokens.get(many.to()).startsLine()) {
+            return null;
+        }
+        boolean counted = i > 0 && (tokens.get(i - 1).number() || simple(i - 1) != null);
+        Spelled number = counted ? null : spelled(many.to());
+        return number == null ? null : new Spelled(number.value().multiply(new BigDecimal(many.value())), number.to());
+    }
+
+    /** The unit of a Russian number that stands behind it to say "about": «человек двадцать», «километрах в пяти». */
+    private @Nullable Hit unitBefore(int i) {
+        if (page.lang().family() != Lang.Family.RUSSIAN
+                || i == 0
+                || tokens.get(i).startsLine()) {
+            return null;
+        }
+        boolean parted = i > 1
+                && Units.BEFORE_NUMBER.contains(tokens.get(i - 1).form())
+                && !tokens.get(i - 1).startsLine();
+        int at = parted ? i - 2 : i - 1;
+        Hit unit = unitAt(at);
+        boolean own = unit != null
+                && unit.length() == 1
+                && (Units.INVERTED.contains(unit.section())
+                        || Units.TIMES.contains(tokens.get(at).form()));
+        boolean taken = at > 0 && (tokens.get(at - 1).number() || simple(at - 1) != null);
+        return own && !taken ? unit : null;
     }
 
     /** Whether a thousand or a million stands at a token in the singular: one of it, where no number stands before. */
@@ -316,6 +349,9 @@ public final class Quantities {
                 break;
             }
         }
+        for (int at = i + 1; at < to; at++) {
+            qualifier = hit(at, "over") == null ? qualifier : "more than";
+        }
         String plain = value.stripTrailingZeros().toPlainString();
         return new Quantity(
                 from, to, tokens.get(from).start(), tokens.get(to - 1).end(), plain, unit, qualifier);
@@ -326,8 +362,15 @@ public final class Quantities {
         return t.form().startsWith("ال") || t.form().startsWith("وال");
     }
 
-    /** Whether a number is somebody's age: the word stands before it, or with one number between. */
+    /** Whether a number is somebody's age: the word stands before it, or with one number between; or "a man (56)". */
     private boolean aged(int i) {
+        if (i > 1
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).is('(')
+                && tokens.get(i + 1).is(')')
+                && person(unitAt(i - 2))) {
+            return true;
+        }
         for (int back = Math.max(0, i - 4); back < i; back++) {
             Hit age = hit(back, "age");
             if (age != null
@@ -337,6 +380,40 @@ public final class Quantities {
             }
         }
         return false;
+    }
+
+    /** "في الأربعين", "في الحادية عشرة من عمره": a number with the article behind "in" is an age, an hour or a place in a row. */
+    private boolean inYears(int i) {
+        Token t = tokens.get(i);
+        return page.lang() == Lang.ARABIC
+                && !t.number()
+                && definite(t)
+                && i > 0
+                && tokens.get(i - 1).form().equals("في");
+    }
+
+    /** "ثمانية من جنودها": the unit behind "of"; null where none stands there. */
+    private @Nullable Hit unitOf(int to) {
+        boolean of = page.lang() == Lang.ARABIC
+                && to + 1 < tokens.size()
+                && tokens.get(to).form().equals("من")
+                && !tokens.get(to + 1).startsLine();
+        return of ? unitAt(to + 1) : null;
+    }
+
+    /** Whether a number is part of a name: "T-72", «Су-25». */
+    private boolean named(int i) {
+        return i > 1
+                && tokens.get(i).number()
+                && tokens.get(i - 1).isAny("-‑")
+                && tokens.get(i - 2).word()
+                && tokens.get(i - 2).end() == tokens.get(i - 1).start()
+                && tokens.get(i - 1).end() == tokens.get(i).start();
+    }
+
+    private static boolean person(@Nullable Hit unit) {
+        return unit != null
+                && (unit.section().equals("persons") || unit.section().equals("children"));
     }
 
     /** Whether a number is the lower end of a range. */
@@ -377,6 +454,11 @@ public final class Quantities {
         return new BigDecimal(digits);
     }
 
+    /** Whether a word parts a number from a noun that it does not count, as a preposition does. */
+    public static boolean parts(Token t) {
+        return Units.PREPOSITIONS.contains(t.form());
+    }
+
     private @Nullable Hit hit(int i, String section) {
         for (Hit hit : hits.getOrDefault(i, List.of())) {
             if (hit.section().equals(section)) {
@@ -388,7 +470,7 @@ public final class Quantities {
 
     private @Nullable Hit unitAt(int i) {
         for (Hit hit : hits.getOrDefault(i, List.of())) {
-            if (!NOT_UNITS.contains(hit.section())) {
+            if (!Units.NOT_UNITS.contains(hit.section())) {
                 return hit;
             }
         }
@@ -399,10 +481,15 @@ public final class Quantities {
         int reach = i + UNIT_REACH;
         for (int at = i; at < Math.min(tokens.size(), reach); at++) {
             reach += tokens.get(at).isAny("-‑") ? 2 : 0;
+            if (named(at) || (at + 2 < tokens.size() && named(at + 2))) {
+                reach++;
+                continue;
+            }
             if (tokens.get(at).startsLine()
                     || tokens.get(at).number()
                     || (at > i && hit(at, "number") != null)
-                    || PREPOSITIONS.contains(tokens.get(at).form())
+                    || (unitAt(at) == null
+                            && Units.PREPOSITIONS.contains(tokens.get(at).form()))
                     || tokens.get(at).isAny(".,;:،—–(")) {
                 return null;
             }

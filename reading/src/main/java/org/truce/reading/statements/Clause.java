@@ -18,6 +18,8 @@ final class Clause {
     private static final Set<String> FINITE = Set.of(
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
             "should", "does", "do", "did", "cannot");
+    private static final Set<String> CHARGES =
+            Set.of("reports", "claims", "allegations", "accusations", "rumours", "rumors", "charges", "suggestions");
     static final Set<String> NOT_A_CLAUSE = Set.of(
             "in",
             "on",
@@ -42,6 +44,9 @@ final class Clause {
             "s",
             "conflicting",
             "against");
+
+    private static final List<String> POINTING = List.of(
+            "شار", "شير", "لفت", "نوه", "نبه", "خلص", "توصل", "لمح", "ذهب", "تطرق", "انته", "استند", "طمان", "طمين");
 
     private final Page page;
     private final List<Token> tokens;
@@ -70,9 +75,8 @@ final class Clause {
         }
         int from = begin(verb, i);
         if (from < 0) {
-            return page.lang() == Lang.ENGLISH || page.lang() == Lang.RUSSIAN
-                    ? new Trailing(page, s, verbs, stretches, subjects).clause(verb, i)
-                    : NONE;
+            Trailing trailing = new Trailing(page, s, verbs, stretches, subjects);
+            return page.lang().family() == Lang.Family.ARABIC ? trailing.arabic(verb, i) : trailing.clause(verb, i);
         }
         int to = end(from, i);
         boolean opens = from < s.to() && tokens.get(from).isAny("«“\"„");
@@ -105,6 +109,10 @@ final class Clause {
                 && open - start < FEW_BEFORE
                 && close - open <= 9;
         boolean ends = close == verb.to() || open == verb.from() - 1;
+        int next = close + 1;
+        if (speech.stream().anyMatch(h -> h.section().equals("that") && h.from() == next)) {
+            return NONE;
+        }
         boolean attribution = enclosed
                 && (ownSubject(verb, open, close)
                         || (ends && subjects.in(start, open).isEmpty()));
@@ -145,10 +153,24 @@ final class Clause {
         return switch (verb.section()) {
             case "accuse" -> page.lang() == Lang.ARABIC ? object(verb) : pastParenthesis(verb.to());
             case "urge" -> objectClause(verb);
-            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : verb.to();
+            case "demand" -> page.lang() == Lang.ARABIC ? afterSubject(verb) : demanded(verb) ? -1 : verb.to();
             case "deny" -> denied(verb, i);
             default -> afterThat(verb, i);
         };
+    }
+
+    /** "They must go, Kyiv demanded at the talks": what is demanded stands before. */
+    private boolean demanded(Hit verb) {
+        boolean ends = verb.to() >= s.to()
+                || !tokens.get(verb.to()).word()
+                || NOT_A_CLAUSE.contains(tokens.get(verb.to()).form());
+        int comma = verb.from() - 1;
+        while (comma > s.from() + 3
+                && comma > verb.from() - 7
+                && !tokens.get(comma).isAny(",")) {
+            comma--;
+        }
+        return page.lang() == Lang.ENGLISH && ends && tokens.get(comma).isAny(",");
     }
 
     /** Past ", for its part," where that follows the verb. */
@@ -165,6 +187,9 @@ final class Clause {
 
     private int denied(Hit verb, int i) {
         int that = that(verb, i);
+        if (that > verb.to() && CHARGES.contains(tokens.get(that - 1).form())) {
+            return verb.to();
+        }
         if (that >= 0) {
             return page.lang() == Lang.ARABIC ? that : that + 1;
         }
@@ -174,8 +199,10 @@ final class Clause {
     private int that(Hit verb, int i) {
         int stop = i + 1 < verbs.size() ? verbs.get(i + 1).from() : s.to();
         for (Hit hit : speech) {
-            boolean here =
-                    hit.section().equals("that") && hit.from() >= verb.to() && hit.from() < stop && conjunction(hit);
+            boolean here = hit.section().equals("that")
+                    && hit.from() >= verb.to()
+                    && hit.from() < stop
+                    && (conjunction(hit) || pointing(verb, hit));
             if (here && hit.from() <= verb.to() + 16 && !clauseBetween(verb.to(), hit.from())) {
                 return hit.from();
             }
@@ -189,6 +216,15 @@ final class Clause {
                 && speech.stream()
                         .noneMatch(
                                 h -> h.section().equals("not-that") && h.from() <= that.from() && h.to() >= that.to());
+    }
+
+    /** "أشار الوزير إلى أن": with verbs of pointing "إلى أن" is no "until". */
+    private boolean pointing(Hit verb, Hit that) {
+        String form = tokens.get(verb.from()).form();
+        return page.lang().family() == Lang.Family.ARABIC
+                && that.from() > verb.from()
+                && tokens.get(that.from() - 1).form().equals("الي")
+                && POINTING.stream().anyMatch(form::contains);
     }
 
     private boolean clauseBetween(int from, int to) {
@@ -275,7 +311,7 @@ final class Clause {
                 && List.of("and", "but").contains(tokens.get(verb.from() - 1).form());
         boolean afterQuote =
                 !joined && stretches.stream().anyMatch(q -> q.to() <= verb.from() && verb.from() - q.to() <= 2);
-        if (afterQuote || verb.to() >= s.to() - 2) {
+        if (afterQuote || verb.to() >= s.to() - 2 || inverted(verb)) {
             return false;
         }
         Token next = tokens.get(verb.to());
@@ -283,6 +319,23 @@ final class Clause {
             return false;
         }
         return SAID.contains(tokens.get(verb.from()).form()) || (!next.form().endsWith("ly") && finite(verb.to()));
+    }
+
+    /** "…, said Daria Morozova in Luhansk": what follows the verb is who speaks. */
+    private boolean inverted(Hit verb) {
+        if (verb.from() - 4 <= s.from() || !tokens.get(verb.from() - 1).isAny(",")) {
+            return false;
+        }
+        for (Subject one : subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7))) {
+            boolean ends = one.to() >= s.to()
+                    || !tokens.get(one.to()).word()
+                    || NOT_A_CLAUSE.contains(tokens.get(one.to()).form())
+                    || Trailing.WHEN.contains(tokens.get(one.to()).form());
+            if (one.from() <= verb.to() + 1 && !one.kind().equals("state") && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Said it is Yerevan that …": whether the clause has begun, with a verb of its own, before the conjunction. */
@@ -316,9 +369,18 @@ final class Clause {
         if (after.isEmpty()) {
             return verb.to();
         }
-        boolean subjectFirst = after.size() > 1 && !after.getFirst().kind().equals("state");
-        Subject object = subjectFirst ? after.get(1) : after.getFirst();
-        return object.from();
+        Subject first = after.getFirst();
+        boolean titled = after.size() > 1
+                && !first.kind().equals("person")
+                && after.get(1).kind().equals("person")
+                && after.get(1).from() - first.to() <= 1;
+        Subject last = titled ? after.get(1) : first;
+        int next = titled ? 2 : 1;
+        boolean subjectFirst = after.size() > next && !first.kind().equals("state");
+        if (subjectFirst) {
+            return after.get(next).from();
+        }
+        return last.kind().equals("person") ? last.to() : first.from();
     }
 
     private int objectClause(Hit verb) {
@@ -333,7 +395,8 @@ final class Clause {
             int infinitive = infinitive(from, from + 6);
             return infinitive >= 0 ? infinitive : from;
         }
-        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + 9); t++) {
+        int reach = page.lang().family() == Lang.Family.ARABIC ? 20 : 9;
+        for (int t = verb.to(); t < Math.min(s.to(), verb.to() + reach); t++) {
             if (tokens.get(t).form().equals(to)) {
                 return t;
             }
@@ -416,10 +479,12 @@ final class Clause {
     /** The end of a clause before the next verb of speech: at the comma or conjunction that leads to that verb. */
     private int before(Hit next, int from) {
         int t = next.from();
-        if (page.lang() == Lang.ARABIC && tokens.get(t).form().startsWith("و")) {
+        if (page.lang() == Lang.ARABIC
+                && (tokens.get(t).form().startsWith("و") || next.section().equals("participle"))) {
             return t;
         }
-        for (int back = t - 1; back > Math.max(from, t - 7); back--) {
+        int reach = page.lang() == Lang.ARABIC ? 12 : 7;
+        for (int back = t - 1; back > Math.max(from, t - reach); back--) {
             if (tokens.get(back).isAny(",،;:")
                     || tokens.get(back).form().equals("and")
                     || tokens.get(back).form().equals("и")) {

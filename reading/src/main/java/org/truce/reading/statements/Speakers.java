@@ -20,9 +20,6 @@ final class Speakers {
             Set.of("but", "while", "whereas", "and", "а", "но", "тогда", "однако");
     private static final Set<String> PRONOUNS = Set.of("he", "it", "they");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom", "where", "when", "that");
-    private static final Set<String> OBLIQUE = Set.of(
-            "to", "with", "against", "in", "on", "at", "from", "for", "about", "between", "into", "near", "of", "by",
-            "over", "after", "before", "toward", "towards", "through", "under", "via", "than", "like", "beside");
     private static final Set<String> OBLIQUE_RU =
             Set.of("с", "со", "о", "об", "против", "к", "ко", "для", "от", "из", "у", "при", "до", "без", "через");
     private static final Set<String> OBLIQUE_AR = Set.of("مع", "الي", "عن", "ضد", "علي", "تجاه", "لدي", "عبر");
@@ -92,7 +89,11 @@ final class Speakers {
             return arabicObjectVerb(verb);
         }
         Subject found = switch (page.lang().family()) {
-            case ARABIC -> firstOf(after(verb.to(), limit(verb)), shared(verb), before(verb));
+            case ARABIC -> {
+                Subject own = after(verb.to(), limit(verb));
+                Subject other = own == null ? contrasted(verb) : null;
+                yield other != null ? other : firstOf(own, shared(verb), before(verb));
+            }
             case RUSSIAN ->
                 afterQuote || parenthetic(verb)
                         ? firstOf(after(verb.to(), Math.min(s.to(), verb.to() + 14)), before(verb), null)
@@ -126,7 +127,7 @@ final class Speakers {
     @Nullable
     Subject topic() {
         Subject governed = null;
-        if (pronounObject()) {
+        if (Grammar.pronounObject(tokens, s, page.lang().family())) {
             return null;
         }
         for (Subject one : subjects.in(s.from(), s.to())) {
@@ -146,32 +147,10 @@ final class Speakers {
         return governed;
     }
 
-    /** "… received him", «его принял …»: then the sentence goes on about him whom the one before was about. */
-    private boolean pronounObject() {
-        for (int i = s.from(); i + 1 < s.to(); i++) {
-            String form = tokens.get(i).form();
-            boolean object = switch (page.lang().family()) {
-                case ENGLISH ->
-                    i > s.from()
-                            && form.equals("him")
-                            && !OBLIQUE.contains(tokens.get(i - 1).form());
-                case RUSSIAN ->
-                    Set.of("его", "ее", "ему", "ей", "им").contains(form)
-                            && tokens.get(i + 1).word()
-                            && Clause.past(tokens.get(i + 1).form());
-                case ARABIC -> false;
-            };
-            if (object) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean oblique(Subject one) {
         String before = one.from() > s.from() ? tokens.get(one.from() - 1).form() : "";
         return switch (page.lang().family()) {
-            case ENGLISH -> OBLIQUE.contains(before);
+            case ENGLISH -> Grammar.PREPOSITIONS.contains(before);
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в") || before.equals("на");
             case ARABIC -> addressee(one);
         };
@@ -190,15 +169,31 @@ final class Speakers {
                                 && tokens.get(before).isAny(",،")));
     }
 
-    /** Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. */
+    /**
+     * Arabic verbs that take an object leave their subject out when it goes on: then only the object follows. A person that
+     * follows alone speaks; a body does where the verb agrees with it and what it is accused of does not follow; a state only
+     * where nobody spoke before.
+     */
     private @Nullable Subject arabicObjectVerb(Hit verb) {
         List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
         boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
-        boolean alone = verb.section().equals("demand") ? !adjoining : after.size() < 2;
+        String form = tokens.get(verb.from()).form();
+        boolean second = after.size() > 1 || (adjoining && !Grammar.participle(form) && agrees(form, after.getFirst()));
+        boolean alone = verb.section().equals("demand") ? !adjoining : !second;
         if (alone || !adjoining) {
             return firstOf(shared(verb), subjects.lastSpeaker(), null);
         }
         return subjects.settle(personBeside(after.getFirst(), s.to()));
+    }
+
+    /** Whether an Arabic verb may have somebody behind it as its subject, and not as its object. */
+    private boolean agrees(String verb, Subject one) {
+        if (one.kind().equals("person")) {
+            return true;
+        }
+        boolean named = one.to() < s.to() && tokens.get(one.to()).form().startsWith("ب");
+        boolean state = one.kind().equals("state") || one.kind().equals("government");
+        return Grammar.feminine(verb) && !named && !addressee(one) && !(state && subjects.lastSpeaker() != null);
     }
 
     private static @Nullable Subject firstOf(@Nullable Subject a, @Nullable Subject b, @Nullable Subject c) {
@@ -322,13 +317,15 @@ final class Speakers {
             String form = tokens.get(i).form();
             if (tokens.get(i).isAny(",.:;—–“\"")
                     || RELATIVE.contains(form)
-                    || (i == verb.to() && OBLIQUE.contains(form))) {
+                    || (i == verb.to() && Grammar.PREPOSITIONS.contains(form))) {
                 stop = i;
             }
         }
         Subject found = null;
         for (Subject one : subjects.in(verb.to(), stop)) {
-            boolean state = one.kind().equals("state");
+            boolean aside = tokens.get(verb.from() - 1).is(',')
+                    && !tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
+            boolean state = one.kind().equals("state") || (aside && PRONOUNS.contains(one.kind()));
             if (found == null && !quoted(one) && !addressee(one) && !state) {
                 found = subjects.settle(personBeside(one, stop));
             }
@@ -342,13 +339,8 @@ final class Speakers {
         }
         boolean quote = tokens.get(verb.from() - 1).isAny("”\"»'’—–")
                 || tokens.get(Math.max(s.from(), verb.from() - 2)).isAny("”\"»'’");
-        boolean privately = found == null
-                && quote
-                && stop > verb.to() + 1
-                && List.of("a", "an", "one", "another")
-                        .contains(tokens.get(verb.to()).form())
-                && subjects.in(verb.to(), stop).isEmpty();
-        return privately ? new Subject(verb.to(), stop, "", "civilian", true) : found;
+        boolean alone = found == null && quote && subjects.in(verb.to(), stop).isEmpty();
+        return alone ? Strangers.after(page, s, verb, stop) : found;
     }
 
     private @Nullable Subject before(Hit verb) {
@@ -362,7 +354,14 @@ final class Speakers {
         if (best != null || page.lang() != Lang.ENGLISH) {
             return best;
         }
-        return indefinite(verb);
+        Subject somebody = indefinite(verb);
+        return somebody != null || stretches.isEmpty() ? somebody : Strangers.before(page, s, verb);
+    }
+
+    /** "…، لكن المتحدث كذّب ذلك قائلاً": whom the clause names that begins with the last word of contrast; null if none. */
+    private @Nullable Subject contrasted(Hit verb) {
+        int at = Grammar.contrast(tokens, s, verb.from());
+        return at < 0 ? null : after(at + 1, verb.from());
     }
 
     /** "a baker of sixty told …": somebody whom nothing names. */
@@ -439,9 +438,9 @@ final class Speakers {
                 second.from() - 2 >= first.to() ? tokens.get(second.from() - 2).form() : "";
         boolean oblique = switch (page.lang().family()) {
             case ENGLISH ->
-                OBLIQUE.contains(before)
+                Grammar.PREPOSITIONS.contains(before)
                         || (List.of("the", "its", "their", "his", "her").contains(before)
-                                && OBLIQUE.contains(beforeThat))
+                                && Grammar.PREPOSITIONS.contains(beforeThat))
                         || (RELATIVE.contains(next.form()) && !markBetween(first, second));
             case RUSSIAN -> OBLIQUE_RU.contains(before) || before.equals("в");
             case ARABIC -> OBLIQUE_AR.contains(before);

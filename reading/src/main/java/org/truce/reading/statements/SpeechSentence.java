@@ -21,6 +21,8 @@ final class SpeechSentence {
     private static final Set<String> JOINING = Set.of("and", "but", "и", "а", "но");
     private static final Set<String> AS = Set.of("as", "of", "как", "о", "об", "от");
 
+    private static final Set<String> PREDICATE = Set.of("الي", "بانه", "بانها", "بانهم", "عن", "من", "في", "علي");
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -146,6 +148,12 @@ final class SpeechSentence {
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
     private boolean predicate(Stretch q, Hit verb) {
         int before = q.from() - 2;
+        if (page.lang().family() == Lang.Family.ARABIC) {
+            return before - verb.to() <= NEAR
+                    && before >= verb.to()
+                    && PREDICATE.contains(tokens.get(before).form())
+                    && tokens.subList(verb.to(), before).stream().noneMatch(t -> t.isAny("،,؛;:.()"));
+        }
         if (before < verb.to() - 1
                 || !Character.isLowerCase(
                         page.text().charAt(tokens.get(q.from()).start()))) {
@@ -296,6 +304,24 @@ final class SpeechSentence {
         return said == null || quoted ? null : spoken(said, who);
     }
 
+    /** "Ministry of Defence: not one post was left": who opens the sentence, and after a colon what he says. */
+    @Nullable
+    Said headed() {
+        List<Subject> first = subjects.in(s.from(), Math.min(s.to(), s.from() + NEAR));
+        Subject who = first.isEmpty() || !verbs.isEmpty() ? null : subjects.settle(first.getFirst());
+        boolean opens = who != null
+                && !who.name().isEmpty()
+                && first.getFirst().known()
+                && who.from() == s.from()
+                && who.to() < s.to()
+                && tokens.get(who.to()).is(':');
+        int end = Clause.trimEnd(tokens, s.to(), s.from());
+        if (who == null || !opens || end - who.to() < 4 || !stretches.isEmpty()) {
+            return null;
+        }
+        return spoken(said(who.to() + 1, end, false, who, null), who);
+    }
+
     /** Whom "in X's view" names; null if nobody. */
     private @Nullable Subject possessor(Hit cue) {
         if (cue.from() - 3 < s.from() || !tokens.get(cue.from() - 1).form().equals("s")) {
@@ -346,6 +372,11 @@ final class SpeechSentence {
                 && to < s.to()
                 && tokens.get(to).isAny(",،");
         boolean few = cue.from() - s.from() <= Clause.FEW_BEFORE;
+        boolean last = verbs.stream().noneMatch(v -> v.from() > cue.from());
+        if (enclosed && !few && last && page.lang().family() == Lang.Family.ARABIC) {
+            int before = Clause.trimEnd(tokens, cue.from(), s.from());
+            return said(s.from(), before, false, who, cue);
+        }
         return enclosed && few && end - to >= 3 ? said(to + 1, end, false, who, cue) : null;
     }
 

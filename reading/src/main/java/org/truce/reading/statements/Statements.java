@@ -22,11 +22,55 @@ import org.truce.reading.text.Within;
  * (marks, verbs, names), with titles and anaphora. One instance reads one text.
  */
 public final class Statements {
-    private static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
+    static final Set<String> VERBS = Set.of("say", "tell", "participle", "deny", "accuse", "urge", "demand");
 
     private static final Set<String> RELATIVE = Set.of("ممن", "مما", "الذي", "التي", "الذين", "اللذين", "رقم");
+    /** How far behind "الذي وصف" the words that it quotes begin at most. */
+    private static final int QUOTES = 9;
+
+    private static final Set<String> THAT = Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها");
     private static final Set<String> PASSIVE = Set.of("been", "to", "be", "being", "was", "were", "is", "are");
     private static final Set<String> PERFECT = Set.of("had", "have", "has");
+
+    /** Words that are a noun behind a preposition, a verb or an adjective, and a verb elsewhere. */
+    private static final Set<String> NOUNS =
+            Set.of("reports", "claims", "states", "answers", "calls", "notes", "promises", "writes", "hopes", "fears");
+
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "confirmed",
+            "denied",
+            "dismissed",
+            "rejected",
+            "unconfirmed",
+            "media",
+            "press",
+            "news",
+            "local",
+            "earlier",
+            "such",
+            "no",
+            "some",
+            "several",
+            "by",
+            "on",
+            "from",
+            "to",
+            "with",
+            "for",
+            "in",
+            "as",
+            "member",
+            "both",
+            "all",
+            "any",
+            "other",
+            "two",
+            "despite",
+            "previous",
+            "repeated",
+            "false",
+            "conflicting",
+            "phone");
 
     private final Page page;
     private final List<Token> tokens;
@@ -81,6 +125,7 @@ public final class Statements {
         }
         Said said = sentence.according();
         said = said != null ? said : sentence.possessed();
+        said = said != null ? said : sentence.headed();
         if (said != null && apart(said)) {
             out.add(said);
         }
@@ -136,21 +181,42 @@ public final class Statements {
                     || !VERBS.contains(hit.section())
                     || stretches.stream().anyMatch(q -> q.holds(hit.from()));
             boolean inner = auxiliary(hit, !verbs.isEmpty()) || negated(hit) || unnamed(hit);
-            if (!inside && !inner && !nounLike(hit)) {
-                verbs.add(hit);
-                free = hit.to();
+            if (!inside && !inner && !nounLike(hit, stretches)) {
+                Hit verb = verbAlone(hit);
+                verbs.add(verb);
+                free = verb.to();
             }
         }
         return verbs;
     }
 
+    /**
+     * Of an Arabic phrase in which the subject or the conjunction may stand ("حمّل ... المسؤولية", "بيّن أن") the verb alone, so
+     * that both are found behind it; "نقلت الوكالة عن" is whole, for he who speaks stands behind it.
+     */
+    private Hit verbAlone(Hit hit) {
+        if (page.lang().family() != Lang.Family.ARABIC || hit.length() < 2) {
+            return hit;
+        }
+        String first = tokens.get(hit.from()).form();
+        String last = tokens.get(hit.to() - 1).form();
+        boolean relays = last.equals("عن") && first.contains("نقل");
+        boolean open = hit.entry().pattern().contains("..") || THAT.contains(last);
+        return open && !relays ? new Hit(hit.entry(), hit.from(), hit.from() + 1, hit.skip()) : hit;
+    }
+
     /** "Who asked not to be named", «попросивший не называть»: no demand. */
     private boolean unnamed(Hit hit) {
-        return hit.section().equals("urge")
+        boolean secret = page.lang().family() == Lang.Family.ARABIC
+                && hit.section().equals("demand")
+                && hit.to() < tokens.size()
+                && tokens.get(hit.to()).form().equals("عدم");
+        boolean urged = hit.section().equals("urge")
                 && hit.to() < tokens.size()
                 && hit.from() > 0
                 && (Set.of("not", "не").contains(tokens.get(hit.to()).form())
                         || tokens.get(hit.from() - 1).form().equals("who"));
+        return secret || urged;
     }
 
     /** "Would not say", «не уточнил»: nobody speaks. */
@@ -177,11 +243,11 @@ public final class Statements {
     }
 
     /** English "reports", "calls", "claims" after an article are nouns; Arabic readings that need a prefix are not verbs. */
-    private boolean nounLike(Hit hit) {
+    private boolean nounLike(Hit hit, List<Stretch> stretches) {
         if (page.lang() == Lang.ARABIC) {
             String form = tokens.get(hit.from()).form();
             if (hit.from() > 0 && RELATIVE.contains(tokens.get(hit.from() - 1).form())) {
-                return true;
+                return stretches.stream().noneMatch(q -> q.from() > hit.to() && q.from() - hit.to() <= QUOTES);
             }
             return form.startsWith("ال")
                     || form.startsWith("بال")
@@ -191,7 +257,11 @@ public final class Statements {
         boolean article = hit.from() > 0
                 && List.of("the", "a", "an", "these", "those", "of", "his", "its", "their")
                         .contains(tokens.get(hit.from() - 1).form());
-        return page.lang() == Lang.ENGLISH && article;
+        boolean noun = hit.from() > 0
+                && hit.length() == 1
+                && NOUNS.contains(tokens.get(hit.from()).form())
+                && BEFORE_NOUNS.contains(tokens.get(hit.from() - 1).form());
+        return page.lang() == Lang.ENGLISH && (article || noun);
     }
 
     /** Whether any quotation of a list holds a token. */

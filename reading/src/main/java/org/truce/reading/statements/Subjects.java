@@ -13,6 +13,7 @@ import org.truce.reading.actors.ActorIndex;
 import org.truce.reading.actors.ActorMention;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.page.Page;
+import org.truce.reading.text.Lang;
 import org.truce.reading.text.Within;
 
 /**
@@ -20,6 +21,11 @@ import org.truce.reading.text.Within;
  * resolved to the actor named last before it that fits. One instance reads one text.
  */
 final class Subjects {
+    /** «Там»: where they sit who were named last. */
+    private static final String THERE = "there";
+
+    private static final Set<String> IN = Set.of("в", "во");
+
     private static final Set<String> NO_BODY =
             Set.of("person", "persons", "state", "role", "civilian", "he", "it", "they", "official", "speaker");
 
@@ -34,6 +40,25 @@ final class Subjects {
             "council", List.of("Council"),
             "centre", List.of("Centre", "Center"),
             "headquarters", List.of("Headquarters", "headquarters", "Operation", "Staff"));
+
+    private static final Set<String> LOCAL = Set.of(
+            "county",
+            "district",
+            "local",
+            "regional",
+            "provincial",
+            "village",
+            "city",
+            "town",
+            "hospital",
+            "medical",
+            "health",
+            "municipal",
+            "court",
+            "prison",
+            "border",
+            "school",
+            "church");
 
     /** How many actors back a word may point. */
     private static final int MOST_BACK = 200;
@@ -60,11 +85,19 @@ final class Subjects {
         for (Hit hit : speech) {
             boolean stands = hit.section().equals("anaphor");
             boolean unnamed = hit.section().equals("civilian") || hit.section().equals("official");
-            if ((stands || unnamed) && !within(hit)) {
+            boolean nobody = hit.value().equals(THERE) && !besideVerb(hit, speech);
+            if ((stands || unnamed) && !nobody && !within(hit)) {
                 all.add(new Subject(hit.from(), hit.to(), "", stands ? hit.value() : hit.section(), false));
             }
         }
         all.sort(Comparator.comparingInt(Subject::from).thenComparingInt(s -> -s.to()));
+    }
+
+    /** Whether a verb of speech stands right before or right behind: «там добавили», «сообщили там же». */
+    private static boolean besideVerb(Hit hit, List<Hit> speech) {
+        return Within.of(speech, Hit::from, hit.from() - 3, hit.to() + 1).stream()
+                .anyMatch(
+                        v -> Statements.VERBS.contains(v.section()) && (v.to() == hit.from() || v.from() == hit.to()));
     }
 
     private boolean within(Hit hit) {
@@ -127,9 +160,25 @@ final class Subjects {
                 latest(s, a -> a.kind().equals("mission") || a.name().contains("Mission"));
             case "force" -> spokenOr(s, FORCES::contains);
             case "document" -> document(s);
+            case THERE -> there(s);
             case "role" -> null;
             default -> body(s);
         };
+    }
+
+    /** «Там»: the body last named as a place, as in «в министерстве», or else the one that spoke or was named last. */
+    private @Nullable Subject there(Subject s) {
+        Predicate<ActorMention> bodies =
+                a -> speaksThrough(a.kind()) || a.name().startsWith("Government");
+        Subject seat = latest(
+                s,
+                a -> bodies.test(a)
+                        && a.from() > 0
+                        && IN.contains(page.tokens().get(a.from() - 1).form()));
+        boolean spoke = lastSpeaker != null && speaksThrough(lastSpeaker);
+        return seat != null
+                ? seat
+                : spoke && lastSpeaker != null ? s.means(lastSpeaker.name(), lastSpeaker.kind()) : latest(s, bodies);
     }
 
     /** "The service", «штаб»: the body in whose name the word stands, or else the one named last. */
@@ -161,7 +210,16 @@ final class Subjects {
         if (own != null) {
             return own;
         }
-        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 7))) {
+        for (Subject other : in(Math.max(0, s.from() - 5), s.from())) {
+            if (other.known() && other.to() == s.from() && speaksThrough(other)) {
+                return s.means(other.name(), other.kind());
+            }
+        }
+        if (local(s)) {
+            return s.means("", "civilian");
+        }
+        int reach = attached(s) ? 7 : 0;
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + reach))) {
             boolean government = other.kind().equals("state") && other.name().startsWith("Government");
             if (other.known() && (speaksThrough(other) || government)) {
                 return s.means(other.name(), other.kind());
@@ -173,7 +231,22 @@ final class Subjects {
             }
         }
         Subject government = government(s);
+        government = government != null ? government : adjectiveBehind(s);
         return government != null ? government : mostNamed(s);
+    }
+
+    /** "County officials", "hospital sources": they speak for nobody whom the text names. */
+    private boolean local(Subject s) {
+        return s.from() > 0 && LOCAL.contains(page.tokens().get(s.from() - 1).form());
+    }
+
+    /** Whether what comes after may say whom an official speaks for: not so in "a spokesman said the army had …". */
+    private boolean attached(Subject s) {
+        if (page.lang() != Lang.ENGLISH || s.to() >= page.tokens().size()) {
+            return true;
+        }
+        return Set.of("of", "for", "at", "in", "from", "with", "on", "close", "to", "within", "and")
+                .contains(page.tokens().get(s.to()).form());
     }
 
     /** "A senior Armenian official": the government of the state whose adjective stands before. */
@@ -182,6 +255,20 @@ final class Subjects {
             if (other.kind().equals("state") && other.to() == s.from()) {
                 String name = index.institution(other.name(), "government");
                 return name == null ? null : s.means(name, "government");
+            }
+        }
+        return null;
+    }
+
+    /** "مسؤول أرميني كبير": the government of the state whose adjective stands behind. */
+    private @Nullable Subject adjectiveBehind(Subject s) {
+        if (page.lang().family() != Lang.Family.ARABIC) {
+            return null;
+        }
+        for (Subject other : in(s.to(), Math.min(page.tokens().size(), s.to() + 2))) {
+            String name = other.kind().equals("state") ? index.institution(other.name(), "government") : null;
+            if (name != null) {
+                return s.means(name, "government");
             }
         }
         return null;

@@ -42,6 +42,8 @@ final class Trailing {
             "ночью",
             "позднее");
 
+    private static final int LONGEST_NAME = 2;
+
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
@@ -61,7 +63,7 @@ final class Trailing {
     /** The clause before verb {@code i}; empty when the verb does not close its sentence as an attribution does. */
     int[] clause(Hit verb, int i) {
         if ((i > 0 && !concludes(verb, i))
-                || (!verb.section().equals("say") && !verb.section().equals("tell"))) {
+                || (!verb.section().equals("say") && !verb.section().equals("tell") && !demanded(verb))) {
             return Clause.NONE;
         }
         int from = opening();
@@ -75,7 +77,8 @@ final class Trailing {
             }
         }
         boolean inverted = comma == verb.from() - 1
-                && !subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).isEmpty();
+                && subjects.in(verb.to(), Math.min(s.to(), verb.to() + 7)).stream()
+                        .anyMatch(one -> page.lang() == Lang.RUSSIAN || one.from() <= verb.to() + 3);
         boolean subject = inverted
                 || (comma > from
                         && (!subjects.in(comma, verb.from()).isEmpty()
@@ -84,11 +87,48 @@ final class Trailing {
         subject &= inverted || page.lang() != Lang.RUSSIAN || attributionEnds(verb);
         int begin = from;
         int close = comma;
-        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin);
-        if (!subject || quoted || clauseFollows(verb, inverted)) {
+        boolean quoted = stretches.stream().anyMatch(q -> q.from() < close && q.to() > begin && !name(q));
+        boolean another = comma > from
+                && !inverted
+                && CONJUNCTIONS.contains(tokens.get(comma + 1).form());
+        if (!subject || another || quoted || clauseFollows(verb, inverted)) {
             return Clause.NONE;
         }
         return comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** "…، يقول سائق شاحنة": the clause before an Arabic verb right behind a comma, whose subject stands next to it. */
+    int[] arabic(Hit verb, int i) {
+        int comma = verb.from() - 1;
+        String form = tokens.get(verb.from()).form();
+        boolean apart = verb.section().equals("say")
+                && comma > s.from() + 2
+                && tokens.get(comma).isAny(",،")
+                && !form.startsWith("و")
+                && !form.startsWith("ف")
+                && i == verbs.size() - 1;
+        List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + 3));
+        if (!apart || after.isEmpty() || after.getFirst().from() > verb.to() + 1) {
+            return Clause.NONE;
+        }
+        int from = s.from();
+        for (int t = s.from(); t < comma; t++) {
+            from = tokens.get(t).isAny(";؛") ? t + 1 : from;
+        }
+        int begin = from;
+        boolean quoted = stretches.stream().anyMatch(q -> q.to() > begin);
+        return quoted || comma - from < 3 ? Clause.NONE : new int[] {from, Clause.trimEnd(tokens, comma, from)};
+    }
+
+    /** Whether what stands in quotation marks is a name, such as «Петровское». */
+    private boolean name(Stretch q) {
+        return q.length() <= LONGEST_NAME
+                && Character.isUpperCase(page.text().charAt(tokens.get(q.from()).start()));
+    }
+
+    /** "They must go, Kyiv demanded at the talks." */
+    private boolean demanded(Hit verb) {
+        return page.lang() == Lang.ENGLISH && verb.section().equals("demand") && attributionEnds(verb);
     }
 
     /** Past "it was reported that" of a sentence that opens with its clause: «О том, что …, рассказал источник». */
@@ -103,7 +143,8 @@ final class Trailing {
 
     /** Whether the last verb of a sentence says who said all of it: ", Dmitry Peskov told reporters." */
     private boolean concludes(Hit verb, int i) {
-        boolean last = i == verbs.size() - 1 && verb.value().equals("asserts");
+        boolean last = i == verbs.size() - 1
+                && Set.of("asserts", "warns", "claims", "promises").contains(verb.value());
         int mark = verb.from() - 1;
         while (mark > s.from() && !tokens.get(mark).isAny(",;")) {
             mark--;

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.truce.model.Text;
 import org.truce.model.id.InstrumentId;
 import org.truce.model.id.ObligationId;
@@ -21,6 +22,7 @@ import org.truce.model.kind.Agreement.InstrumentText;
 import org.truce.model.kind.Agreement.ObligationSet;
 import org.truce.model.kind.Agreement.Standing;
 import org.truce.model.kind.Named;
+import org.truce.model.place.Where;
 import org.truce.model.quantity.Amount;
 import org.truce.model.quantity.Share;
 import org.truce.model.quantity.Unit;
@@ -161,6 +163,7 @@ final class AgreementScript {
                         Words.of(
                                 "Ussel district is handed over", "Передаётся Уссельский район", "تُسلَّم مقاطعة أوسيل"))
                 .by("2024-03-20", true, "by 20 March 2024")
+                .over(Theatre.USSEL_DISTRICT)
                 .put();
         duty(
                         "tolven",
@@ -173,6 +176,7 @@ final class AgreementScript {
                                 "Передаётся Тольвенский район",
                                 "تُسلَّم مقاطعة تولفن"))
                 .by("2024-03-31", true, "by 31 March 2024")
+                .over(Theatre.TOLVEN_DISTRICT)
                 .put();
     }
 
@@ -343,6 +347,7 @@ final class AgreementScript {
         private @Nullable Deadline deadline;
         private @Nullable Amount quantity;
         private @Nullable Share tolerance;
+        private @Nullable Where area;
         private @Nullable Edtf until;
         private @Nullable Period every;
         private @Nullable Period term;
@@ -361,6 +366,12 @@ final class AgreementScript {
         Duty by(String day, boolean inclusive, String words) {
             deadline = new Deadline(
                     LocalDate.parse(day), inclusive ? null : LocalTime.MIDNIGHT, Theatre.ZONE, inclusive, words);
+            return this;
+        }
+
+        /** In an area. */
+        Duty over(Geometry zone) {
+            area = new Where(null, zone, null);
             return this;
         }
 
@@ -429,7 +440,7 @@ final class AgreementScript {
                             quantity,
                             tolerance,
                             dependsOn,
-                            null,
+                            area,
                             until,
                             null,
                             pax,

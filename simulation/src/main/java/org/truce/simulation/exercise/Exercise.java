@@ -21,6 +21,7 @@ public final class Exercise {
         List<Happening> happened = new ObservationScript(sheets, SEED).write();
         new IncidentScript(sheets, SEED).write(happened);
         new LifeScript(sheets, SEED).write();
+        new WithdrawalScript(sheets).write();
         // Last, since it tells how many entries were known.
         new TalksScript(sheets).write();
         return sheets;

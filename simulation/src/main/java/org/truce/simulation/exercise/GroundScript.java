@@ -332,8 +332,8 @@ final class GroundScript {
                 "2024-03-01",
                 false);
         district("morrin-district", "Morrin district", "Моррский район", "مقاطعة مورين", box(-30, 4, 10, 15));
-        district("ussel-district", "Ussel district", "Уссельский район", "مقاطعة أوسيل", box(10, 4, 30, 15));
-        district("tolven-district", "Tolven district", "Тольвенский район", "مقاطعة تولفن", box(-30, -15, -10, -4));
+        district("ussel-district", "Ussel district", "Уссельский район", "مقاطعة أوسيل", Theatre.USSEL_DISTRICT);
+        district("tolven-district", "Tolven district", "Тольвенский район", "مقاطعة تولفن", Theatre.TOLVEN_DISTRICT);
         district("gedra-district", "Gedra district", "Гедрский район", "مقاطعة غيدرا", box(-10, -15, 30, -4));
         Note moved = Note.by(ANALYST, at("2024-04-27", 11, 0)).from("patrols of 25 and 26 April", Reliability.A, 2);
         draw(moved, "line-of-contact", Role.LINE_OF_CONTACT, line, Theatre.lineOfContact(true), "2024-04-25", true);

@@ -26,6 +26,8 @@ import org.truce.model.kind.Mediation.VisitAgreed;
 import org.truce.model.kind.Mediation.VisitPlanned;
 import org.truce.model.kind.Named;
 import org.truce.model.kind.Statement.ClaimMade;
+import org.truce.model.kind.Statement.Comparator;
+import org.truce.model.kind.Statement.Measure;
 import org.truce.model.kind.Statement.SpeechMode;
 import org.truce.model.kind.Statement.StatementMade;
 import org.truce.model.kind.Statement.Template;
@@ -259,15 +261,21 @@ final class TalksScript {
                 Words.of(
                         "Forty violations by the other side since 25 April",
                         "С 25 апреля другая сторона совершила сорок нарушений",
-                        "أربعون انتهاكاً من الطرف الآخر منذ 25 نيسان/أبريل"));
+                        "أربعون انتهاكاً من الطرف الآخر منذ 25 نيسان/أبريل"),
+                Comparator.EQUAL,
+                40.0,
+                BORETH,
+                "2024-04-25");
         claim(
                 "2024-06-22",
                 BORETH,
                 Template.NONE_SINCE,
                 Words.of(
-                        "Not one shot since 1 June",
-                        "Ни одного выстрела с 1 июня",
-                        "لا طلقة واحدة منذ 1 حزيران/يونيو"));
+                        "Not one shot since 1 June", "Ни одного выстрела с 1 июня", "لا طلقة واحدة منذ 1 حزيران/يونيو"),
+                Comparator.EQUAL,
+                0.0,
+                null,
+                "2024-06-01");
     }
 
     private void statement(String day, String party, Text words) {
@@ -280,11 +288,31 @@ final class TalksScript {
                         new Named(actor(party), null, "spokesperson"), SpeechMode.SUMMARY, words, null, null));
     }
 
-    private void claim(String day, String party, Template template, Text words) {
+    private void claim(
+            String day,
+            String party,
+            Template template,
+            Text words,
+            Comparator comparator,
+            double value,
+            @Nullable String of,
+            String since) {
         sheets.put(
                 "19-statements",
                 Note.by("mission:analyst", at(day, 16, 30)).during(day).from("The Island Daily", Reliability.B, 2),
-                new ClaimMade(template, Named.of(actor(party)), words));
+                new ClaimMade(
+                        template,
+                        Named.of(actor(party)),
+                        words,
+                        comparator,
+                        value,
+                        Measure.COUNT,
+                        null,
+                        of == null ? null : actor(of),
+                        java.time.LocalDate.parse(since),
+                        null,
+                        null,
+                        null));
     }
 
     /** What the mission told the public, on what it knew the evening before. */

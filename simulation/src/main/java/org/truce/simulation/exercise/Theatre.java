@@ -43,6 +43,9 @@ final class Theatre {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    static final Geometry USSEL_DISTRICT = box(10, 4, 30, 15);
+    static final Geometry TOLVEN_DISTRICT = box(-30, -15, -10, -4);
+
     private Theatre() {}
 
     static Point point(double east, double north) {

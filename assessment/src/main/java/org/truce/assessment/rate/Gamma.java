@@ -1,4 +1,4 @@
-package org.truce.assessment;
+package org.truce.assessment.rate;
 
 /**
  * The regularised incomplete gamma functions and the quantile of the gamma distribution, in {@link StrictMath}, so that
@@ -6,7 +6,7 @@ package org.truce.assessment;
  * modified Lentz method), ln Γ by the Lanczos approximation (g = 7, n = 9); relative error below 1e-13 for shapes up
  * to 1e6. Thread-safe.
  */
-final class Gamma {
+public final class Gamma {
     private static final double[] LANCZOS = {
         0.9999999999998099,
         676.5203681218851,
@@ -24,7 +24,7 @@ final class Gamma {
     private Gamma() {}
 
     /** ln Γ(x), x above 0. */
-    static double logGamma(double x) {
+    public static double logGamma(double x) {
         double z = x - 1;
         double sum = LANCZOS[0];
         for (int i = 1; i < LANCZOS.length; i++) {
@@ -35,23 +35,27 @@ final class Gamma {
     }
 
     /** P(X &lt;= x) for X gamma-distributed with a shape and rate 1; shape above 0. */
-    static double lower(double shape, double x) {
-        if (x <= 0) {
-            return 0;
-        }
-        return x < shape + 1 ? series(shape, x) : 1 - fraction(shape, x);
+    public static double lower(double shape, double x) {
+        return x <= 0 ? 0 : lower(shape, x, logGamma(shape));
+    }
+
+    /** The same where ln Γ(shape) is known already; x above 0. */
+    public static double lower(double shape, double x, double logGamma) {
+        return x < shape + 1 ? series(shape, x, logGamma) : 1 - fraction(shape, x, logGamma);
     }
 
     /** P(X &gt; x) for X gamma-distributed with a shape and rate 1; shape above 0. */
-    static double upper(double shape, double x) {
-        if (x <= 0) {
-            return 1;
-        }
-        return x < shape + 1 ? 1 - series(shape, x) : fraction(shape, x);
+    public static double upper(double shape, double x) {
+        return x <= 0 ? 1 : upper(shape, x, logGamma(shape));
+    }
+
+    /** The same where ln Γ(shape) is known already; x above 0. */
+    public static double upper(double shape, double x, double logGamma) {
+        return x < shape + 1 ? 1 - series(shape, x, logGamma) : fraction(shape, x, logGamma);
     }
 
     /** The x with P(X &lt;= x) = p, by bisection to the last bit that matters; p in (0, 1). */
-    static double quantile(double shape, double p) {
+    public static double quantile(double shape, double p) {
         double high = StrictMath.max(1, shape);
         while (lower(shape, high) < p) {
             high *= 2;
@@ -68,17 +72,17 @@ final class Gamma {
         return 0.5 * (low + high);
     }
 
-    private static double series(double shape, double x) {
+    private static double series(double shape, double x, double logGamma) {
         double term = 1 / shape;
         double sum = term;
         for (double n = shape + 1; StrictMath.abs(term) > StrictMath.abs(sum) * EPSILON; n++) {
             term *= x / n;
             sum += term;
         }
-        return sum * StrictMath.exp(-x + shape * StrictMath.log(x) - logGamma(shape));
+        return sum * StrictMath.exp(-x + shape * StrictMath.log(x) - logGamma);
     }
 
-    private static double fraction(double shape, double x) {
+    private static double fraction(double shape, double x, double logGamma) {
         double b = x + 1 - shape;
         double c = 1 / TINY;
         double d = 1 / b;
@@ -94,6 +98,6 @@ final class Gamma {
             delta = d * c;
             h *= delta;
         }
-        return StrictMath.exp(-x + shape * StrictMath.log(x) - logGamma(shape)) * h;
+        return StrictMath.exp(-x + shape * StrictMath.log(x) - logGamma) * h;
     }
 }

@@ -1,4 +1,4 @@
-package org.truce.assessment;
+package org.truce.assessment.rate;
 
 import org.truce.model.Invalid;
 

@@ -1,4 +1,4 @@
-package org.truce.assessment;
+package org.truce.assessment.rate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

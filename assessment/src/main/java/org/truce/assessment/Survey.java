@@ -1,0 +1,251 @@
+package org.truce.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.truce.assessment.attribution.Attribution;
+import org.truce.assessment.attribution.Attributions;
+import org.truce.assessment.detection.Daily;
+import org.truce.model.entry.Entry;
+import org.truce.model.kind.Incident.Outcome;
+import org.truce.model.kind.Judgement.ParametersAgreed;
+import org.truce.picture.Boundaries;
+import org.truce.picture.IncidentFile;
+import org.truce.picture.IncidentFile.Standing;
+import org.truce.picture.Incidents;
+import org.truce.picture.Names;
+import org.truce.picture.View;
+
+/**
+ * What a view tells of acts and of watching, by scope and day. Every day of effort is computed once; not thread-safe.
+ */
+final class Survey {
+    private static final double AT_LINE_METRES = 5000;
+
+    private final View view;
+    private final ParametersAgreed limits;
+    private final ZoneId zone;
+    private final Effort effort;
+    private final Incidents incidents;
+    private final Map<LocalDate, Effort.Day> days = new HashMap<>();
+    private final Map<Line, Map<UUID, Integer>> cellsOf = new HashMap<>();
+
+    Survey(View view, ParametersAgreed limits) {
+        this.view = view;
+        this.limits = limits;
+        this.zone = view.zone();
+        this.effort = new Effort(view);
+        this.incidents = limits.machineLinksCount() ? Incidents.withProposedLinks(view) : Incidents.of(view);
+    }
+
+    View view() {
+        return view;
+    }
+
+    ParametersAgreed limits() {
+        return limits;
+    }
+
+    /** Standard deviation of the mean coverage of a window; 0 where nobody agreed on one. */
+    double coverageError() {
+        return limits.coverageError() == null ? 0 : limits.coverageError().value();
+    }
+
+    boolean documented() {
+        return effort.documented();
+    }
+
+    /** The first day on which anything was watched. */
+    LocalDate since() {
+        return effort.since();
+    }
+
+    Effort.Day day(LocalDate day) {
+        return days.computeIfAbsent(day, effort::on);
+    }
+
+    /** The zones through which the line runs today, in record order, each with the incidents that lay in it. */
+    List<Scope> zones(LocalDate last) {
+        Line line = day(last).cells();
+        if (line.size() == 0) {
+            return List.of();
+        }
+        List<Boundaries.Boundary> zones = Boundaries.of(view).all().stream()
+                .filter(one -> one.drawn().body().geometry().getDimension() == 2)
+                .filter(one -> !line.inside(one.drawn().body().geometry()).isEmpty())
+                .toList();
+        Map<String, List<IncidentFile>> inside = new HashMap<>();
+        Attributions attributions = new Attributions(view);
+        for (IncidentFile file : zones.isEmpty() ? List.<IncidentFile>of() : incidents.all()) {
+            Entry located = file.located();
+            if (located != null) {
+                attributions.of(located, view.valid().minusMillis(1)).zones().stream()
+                        .filter(one -> one.word() != Attribution.Word.NOT_DETERMINABLE)
+                        .forEach(one -> inside.computeIfAbsent(
+                                        one.boundary().id().value(), _ -> new ArrayList<>())
+                                .add(file));
+            }
+        }
+        return zones.stream()
+                .map(one -> Scope.of(one, inside.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    /** Incidents of a scope that began on some days, both included, and count. */
+    List<IncidentFile> counted(Scope scope, LocalDate first, LocalDate last) {
+        return incidents.between(start(first), end(last)).stream()
+                .filter(file -> file.standing() != Standing.ALLEGED)
+                .filter(scope::holds)
+                .toList();
+    }
+
+    /** Incidents of a scope that began on some days and are only alleged, which do not count. */
+    int alleged(Scope scope, LocalDate first, LocalDate last) {
+        return (int) incidents.between(start(first), end(last)).stream()
+                .filter(file -> file.standing() == Standing.ALLEGED)
+                .filter(scope::holds)
+                .count();
+    }
+
+    /** Incidents of a scope that somebody confirmed or reported, and that began by the end of a day. */
+    List<IncidentFile> known(Scope scope, LocalDate last) {
+        Instant until = end(last);
+        return incidents.all().stream()
+                .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
+                .filter(file -> file.from().isBefore(until))
+                .filter(scope::holds)
+                .toList();
+    }
+
+    /** Those of them that were not closed by then. */
+    List<IncidentFile> open(Scope scope, LocalDate last) {
+        Instant until = end(last);
+        return known(scope, last).stream()
+                .filter(file ->
+                        file.closure() == null || !view.began(file.closure()).isBefore(until))
+                .toList();
+    }
+
+    /** Confirmed serious acts of the last days that are not resolved. */
+    List<Evidence.Serious> serious(Scope scope, LocalDate last) {
+        Instant until = end(last);
+        return incidents.between(start(last.minusDays(limits.seriousDays() - 1L)), until).stream()
+                .filter(file -> file.standing() == Standing.CONFIRMED
+                        && limits.seriousActs().contains(file.act()))
+                .filter(scope::holds)
+                .filter(file -> !resolved(file, until))
+                .map(file -> new Evidence.Serious(file.id(), (int) ChronoUnit.DAYS.between(date(file), last)))
+                .toList();
+    }
+
+    /** Closed is not resolved: an incident that escalated is closed too. */
+    private boolean resolved(IncidentFile file, Instant until) {
+        return file.closure() != null
+                && file.closure().body().outcome() != Outcome.ESCALATED
+                && view.began(file.closure()).isBefore(until);
+    }
+
+    /** Exposure of a scope on a day, in fully-covered days. */
+    double covered(Scope scope, LocalDate day) {
+        Effort.Day watched = day(day);
+        return watched.covered(scope.cells(watched.cells()));
+    }
+
+    /** Exposure of a scope on some days, both included. */
+    double covered(Scope scope, LocalDate first, LocalDate last) {
+        double sum = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            sum += covered(scope, day);
+        }
+        return sum;
+    }
+
+    /** Acts and exposure of a scope, day by day. */
+    Daily daily(Scope scope, LocalDate first, LocalDate last) {
+        int size = (int) ChronoUnit.DAYS.between(first, last) + 1;
+        int[] acts = new int[size];
+        double[] exposure = new double[size];
+        for (IncidentFile file : counted(scope, first, last)) {
+            acts[(int) ChronoUnit.DAYS.between(first, date(file))]++;
+        }
+        for (int day = 0; day < size; day++) {
+            exposure[day] = StrictMath.min(1, covered(scope, first.plusDays(day)));
+        }
+        return new Daily(acts, exposure);
+    }
+
+    /** The entries that document the effort of some days. */
+    List<UUID> effortEntries(LocalDate first, LocalDate last) {
+        Set<UUID> entries = new LinkedHashSet<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            entries.addAll(day(day).entries());
+        }
+        return List.copyOf(entries);
+    }
+
+    /** What nobody watched of a scope during the time that the parameters allow, up to the end of a day. */
+    Effort.Unwatched unwatched(Scope scope, LocalDate last) {
+        return effort.unwatched(end(last), hours(limits.unobservedTime().value()), scope::cells);
+    }
+
+    /** Hours of daylight or night of a scope on some days, and how many of them were watched. */
+    Effort.Hours hours(
+            Scope scope, LocalDate first, LocalDate last, BiFunction<Effort.Day, java.util.BitSet, Effort.Hours> of) {
+        Effort.Hours sum = Effort.Hours.NONE;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            Effort.Day watched = day(day);
+            sum = sum.plus(of.apply(watched, scope.cells(watched.cells())));
+        }
+        return sum;
+    }
+
+    /** The cell of a line that is nearest to where an incident lay; -1 where it lay far from it, or nobody says. */
+    int cell(IncidentFile file, Line line) {
+        return cellsOf.computeIfAbsent(line, _ -> new HashMap<>()).computeIfAbsent(file.id(), _ -> {
+            Entry located = file.located();
+            Geometry where = located == null ? null : Names.of(view).geometry(located);
+            if (where == null || where.isEmpty()) {
+                return -1;
+            }
+            Point middle = where.getCentroid();
+            return line.nearest(middle.getX(), middle.getY(), AT_LINE_METRES);
+        });
+    }
+
+    /** How many incidents would be one with another, were all links counted that a rule proposed. */
+    int openLinks() {
+        return Incidents.of(view).all().size()
+                - Incidents.withProposedLinks(view).all().size();
+    }
+
+    /** The day on which an incident began. */
+    LocalDate date(IncidentFile file) {
+        return file.from().atZone(zone).toLocalDate();
+    }
+
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The end of a day, or of the view where that comes first. */
+    Instant end(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return end.isBefore(view.valid()) ? end : view.valid();
+    }
+
+    static Duration hours(double hours) {
+        return Duration.ofMillis(StrictMath.round(hours * 3_600_000));
+    }
+}
