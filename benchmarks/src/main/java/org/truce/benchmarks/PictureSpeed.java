@@ -355,9 +355,11 @@ public final class PictureSpeed {
                         load)
                 + "| what | median | range | runs | aim | |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> table.append(row.row()).append('\n'));
-        table.append("\nThe first page of each register, 200 rows as JSON, each time of another instant, without HTTP: what"
-                + " the first question of a process costs, and the median and 99 of 100 of the later ones ("
-                + (pages - pages / 4) + ").\n\n| register | first | median | p99 | aim | |\n|---|---|---|---|---|---|\n");
+        table.append(
+                "\nThe first page of each register, 200 rows as JSON, each time of another instant, without HTTP: what"
+                        + " the first question of a process costs, and the median and 99 of 100 of the later ones ("
+                        + (pages - pages / 4)
+                        + ").\n\n| register | first | median | p99 | aim | |\n|---|---|---|---|---|---|\n");
         registers.forEach(register -> table.append(row(register)));
         Document.replace(home.resolve("docs/benchmarks.md"), "The picture", table.toString());
         System.out.print(table);

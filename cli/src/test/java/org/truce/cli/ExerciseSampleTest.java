@@ -62,7 +62,8 @@ class ExerciseSampleTest {
                 "scope-not-comparable",
                 row(claims, "template", "count").path("verdict").asString(""));
         assertEquals(
-                "contradicted", row(claims, "template", "none-since").path("verdict").asString(""));
+                "contradicted",
+                row(claims, "template", "none-since").path("verdict").asString(""));
     }
 
     @Test

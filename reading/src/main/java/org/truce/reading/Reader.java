@@ -43,7 +43,7 @@ import org.truce.reading.theatre.Theatre;
  */
 public final class Reader {
     /** Name and version: stored with each reading, and raised whenever the same text is read otherwise than before. */
-    public static final String VERSION = "truce-reading 0.3.0";
+    public static final String VERSION = "truce-reading 0.4.0";
 
     /** How many tokens may stand between a person and the body it speaks for. */
     private static final int BESIDE = 6;

@@ -93,11 +93,6 @@ public final class TruceRecord implements AutoCloseable {
         return shelf.checkpoint();
     }
 
-    /** Where what can be computed again may lie; what lies there of a content goes when the content is destroyed. */
-    public Path cache() {
-        return shelf.layout().cache();
-    }
-
     /**
      * What tells this state of this copy from every other: of the tree over its first entries, and of the stores that it
      * holds. Empty where they are not all published.
