@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sample exercise through the commands: every register has rows, every answer says that it is an exercise. */
 class ExerciseSampleTest {
     private static final String SAMPLE = "sample:exercise";
-    /** Known only through stored reports, of which an invented record has none. */
-    /** No report was stored, and the first claim is of 9 May. */
+    /** Reports are known only where they are stored, of which an invented record has none; the first claim is of 9 May. */
     private static final Set<String> WITHOUT_ROWS = Set.of("reports", "claims");
 
     @TempDir
