@@ -125,8 +125,7 @@ class PictureCacheTest {
                     assertEquals(whole.getClass(), alone.getClass());
                     if (whole instanceof Kept.Present one && alone instanceof Kept.Present other) {
                         assertEquals(one.recorded(), other.recorded());
-                        assertArrayEquals(
-                                one.content().bytes(), other.content().bytes());
+                        assertArrayEquals(one.content().bytes(), other.content().bytes());
                     }
                 }
             }
