@@ -227,6 +227,24 @@ public final class View {
         });
     }
 
+    /**
+     * The same, of which the matter began before the view's instant. Only where they stand is kept: what a test looks at is
+     * read for it and let go, and without one nothing is read.
+     *
+     * @param kind as it is written; all kinds where null
+     * @param test which to list; all where null
+     */
+    public List<Held<Body>> begun(@Nullable String kind, @Nullable Predicate<Held<Body>> test) {
+        return locked(() -> {
+            int[] rows = IntStream.range(0, limit)
+                    .filter(row -> visible(row) && (kind == null || kind.equals(kindOf(row))))
+                    .filter(row -> beganOf(row).isBefore(valid))
+                    .filter(row -> test == null || test.test(held(row, Body.class)))
+                    .toArray();
+            return new HeldRows<>(this, rows, rows.length, Body.class);
+        });
+    }
+
     /** The same, in record order, but those of which the columns tell that their point fails a test. */
     List<Held<Body>> placed(Predicate<Coordinate> test) {
         return locked(() -> {

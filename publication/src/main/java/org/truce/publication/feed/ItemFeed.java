@@ -56,12 +56,12 @@ public final class ItemFeed {
      * @param stretch only entries that may have taken place then; whenever where null
      */
     public List<Held<Body>> listed(@Nullable String kind, List<Envelope> boxes, @Nullable Stretch stretch) {
-        return view.current().stream()
-                .filter(held -> kind == null || kind.equals(held.entry().kind()))
-                .filter(held -> view.began(held).isBefore(view.valid()))
-                .filter(held -> boxes.isEmpty() || touches(held, boxes))
-                .filter(held -> stretch == null || within(held.entry(), stretch))
-                .toList();
+        return view.begun(
+                kind,
+                boxes.isEmpty() && stretch == null
+                        ? null
+                        : held -> (boxes.isEmpty() || touches(held, boxes))
+                                && (stretch == null || within(held.entry(), stretch)));
     }
 
     private boolean touches(Held<Body> held, List<Envelope> boxes) {
