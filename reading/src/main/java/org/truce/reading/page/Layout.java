@@ -159,22 +159,23 @@ public final class Layout {
                 && 10 * covered(i, "tools") >= shapes.words(line) * (segments >= 2 ? 3 : 8)) {
             return shapes.hasDate(line) ? Role.META : Role.FURNITURE;
         }
+        return around(i, line, segments, brief) ? Role.FURNITURE : null;
+    }
+
+    /** Whether a line leads elsewhere: menus, languages, buttons, what was viewed. */
+    private boolean around(int i, Line line, int segments, boolean brief) {
         boolean crumbs = segments >= 2 && line.length() <= 6 && i > 0 && navigation[i - 1];
         if (crumbs
                 || languages(i, line)
                 || (segments >= 2 && leads(i, line, "here"))
                 || (segments >= 3 && menu(line, segments))) {
             navigation[i] = true;
-            return Role.FURNITURE;
+            return true;
         }
         boolean named = leads(i, line, "follow") && line.length() <= 12 && !shapes.stops(line) && !shapes.hasDate(line);
-        if (named || (i < lines.size() / 2 && only(i, line))) {
-            return Role.FURNITURE;
-        }
-        if (brief && cues.leading(i, from, "viewed") != null && shapes.hasDate(line)) {
-            return Role.FURNITURE;
-        }
-        return null;
+        return named
+                || (i < lines.size() / 2 && only(i, line))
+                || (brief && cues.leading(i, line.from(), "viewed") != null && shapes.hasDate(line));
     }
 
     /** Whether one of the next lines could be the headline. */

@@ -368,7 +368,7 @@ public final class Quantities {
                 && i + 1 < tokens.size()
                 && tokens.get(i - 1).is('(')
                 && tokens.get(i + 1).is(')')
-                && person(unitAt(i - 2))) {
+                && Units.person(unitAt(i - 2))) {
             return true;
         }
         for (int back = Math.max(0, i - 4); back < i; back++) {
@@ -409,11 +409,6 @@ public final class Quantities {
                 && tokens.get(i - 2).word()
                 && tokens.get(i - 2).end() == tokens.get(i - 1).start()
                 && tokens.get(i - 1).end() == tokens.get(i).start();
-    }
-
-    private static boolean person(@Nullable Hit unit) {
-        return unit != null
-                && (unit.section().equals("persons") || unit.section().equals("children"));
     }
 
     /** Whether a number is the lower end of a range. */

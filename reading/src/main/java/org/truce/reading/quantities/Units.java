@@ -1,6 +1,8 @@
 package org.truce.reading.quantities;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truce.reading.lexicon.Hit;
 
 /** Which sections and words beside a number say what it counts. */
 final class Units {
@@ -52,4 +54,9 @@ final class Units {
             "за", "от", "до", "после", "при");
 
     private Units() {}
+
+    static boolean person(@Nullable Hit unit) {
+        return unit != null
+                && (unit.section().equals("persons") || unit.section().equals("children"));
+    }
 }

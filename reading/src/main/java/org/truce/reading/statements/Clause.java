@@ -459,14 +459,10 @@ final class Clause {
         return switch (page.lang().family()) {
             case ENGLISH -> form.equals("and") && next.length() > 4 && next.endsWith("ed");
             case RUSSIAN ->
-                form.equals("и") && (past(next) || past(tokens.get(t + 2).form()));
+                form.equals("и")
+                        && (Grammar.past(next) || Grammar.past(tokens.get(t + 2).form()));
             case ARABIC -> false;
         };
-    }
-
-    static boolean past(String form) {
-        return form.length() > 4
-                && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
 
     /** Whether another clause begins at a token: after a comma, or by a word such as "while". */

@@ -30,7 +30,7 @@ final class Grammar {
                 case RUSSIAN ->
                     HIM.contains(form)
                             && tokens.get(i + 1).word()
-                            && Clause.past(tokens.get(i + 1).form());
+                            && past(tokens.get(i + 1).form());
                 case ARABIC -> false;
             };
             if (object) {
@@ -59,5 +59,11 @@ final class Grammar {
             }
         }
         return -1;
+    }
+
+    /** Whether a Russian word has the form of a past tense. */
+    static boolean past(String form) {
+        return form.length() > 4
+                && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
 }
