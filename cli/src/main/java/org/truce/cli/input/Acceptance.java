@@ -11,6 +11,7 @@ import org.truce.model.entry.Author;
 import org.truce.model.entry.Basis;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
+import org.truce.model.json.Kinds;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.model.kind.Statement.Verdict;
@@ -73,8 +74,9 @@ final class Acceptance {
             known.candidate(id).ifPresent(same -> made.add(new Made(place, stated, same)));
             return;
         }
-        Entry entry =
-                new Entry(id, body.kind(), 1, author, stated, occurred, where, basis, null, report.audience(), body);
+        int version = Kinds.version(body.kind());
+        Entry entry = new Entry(
+                id, body.kind(), version, author, stated, occurred, where, basis, null, report.audience(), body);
         made.add(new Made(place, stated, Candidate.of(EntryJson.write(entry))));
     }
 }

@@ -12,6 +12,7 @@ import org.truce.model.entry.Basis;
 import org.truce.model.entry.Entry;
 import org.truce.model.entry.Span;
 import org.truce.model.id.ActorId;
+import org.truce.model.json.Kinds;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Statement.ReadingReviewed;
 import org.truce.picture.Held;
@@ -100,7 +101,7 @@ public final class Proposals {
         return new Entry(
                 UNNAMED,
                 fact.body().kind(),
-                1,
+                Kinds.version(fact.body().kind()),
                 NOBODY,
                 report.stated(),
                 fact.occurred(),
