@@ -62,10 +62,12 @@ public final class PictureSpeed {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("truce.home", ".")).toAbsolutePath();
         List<String> words = List.of(args);
-        long entries = words.contains("--long") ? 10_000_000 : Long.parseLong(after(words, "--entries", "1000000"));
-        int pages = Integer.parseInt(after(words, "--pages", "100"));
-        Path parent =
-                Path.of(after(words, "--dir", home.resolve("benchmarks/target").toString()));
+        long entries = words.contains("--long")
+                ? 10_000_000
+                : Long.parseLong(RecordSpeed.after(words, "--entries", "1000000"));
+        int pages = Integer.parseInt(RecordSpeed.after(words, "--pages", "100"));
+        Path parent = Path.of(RecordSpeed.after(
+                words, "--dir", home.resolve("benchmarks/target").toString()));
         Path work = Files.createDirectories(parent.resolve("picture-benchmark")); // its own: it is emptied
         try {
             new PictureSpeed(home, work, entries, pages).run();
@@ -74,11 +76,6 @@ public final class PictureSpeed {
                 RecordFigures.delete(work);
             }
         }
-    }
-
-    private static String after(List<String> words, String name, String otherwise) {
-        int at = words.indexOf(name);
-        return at < 0 || at + 1 == words.size() ? otherwise : words.get(at + 1);
     }
 
     private void run() throws IOException, InterruptedException {

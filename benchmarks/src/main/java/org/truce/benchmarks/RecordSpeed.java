@@ -63,7 +63,8 @@ public final class RecordSpeed {
         }
     }
 
-    private static String after(List<String> words, String name, String otherwise) {
+    /** The word behind an option; another where it is not there. */
+    static String after(List<String> words, String name, String otherwise) {
         int at = words.indexOf(name);
         return at < 0 || at + 1 == words.size() ? otherwise : words.get(at + 1);
     }

@@ -65,11 +65,7 @@ final class ClaimsCommand extends Asking {
     }
 
     private List<ObjectNode> rows(View view) {
-        List<UUID> asked =
-                confronted(view).stream().map(one -> one.claim().id()).toList();
-        return ClaimFeed.of(view).stream()
-                .filter(row -> asked.contains(UUID.fromString(row.get("id").asString())))
-                .toList();
+        return ClaimFeed.of(view, confronted(view));
     }
 
     @Override

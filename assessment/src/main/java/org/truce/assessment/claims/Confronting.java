@@ -12,7 +12,6 @@ import org.truce.assessment.Assessor;
 import org.truce.assessment.Parameters;
 import org.truce.assessment.claims.Confronted.Query;
 import org.truce.model.Coded;
-import org.truce.model.Text;
 import org.truce.model.id.BoundaryId;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Statement.ClaimMade;
@@ -102,10 +101,5 @@ final class Confronting {
             case PERSONS_MOVED -> Moved.persons(then, query);
             case CALM -> throw new IllegalArgumentException("a vague word has no rule");
         };
-    }
-
-    /** What somebody is called, for a sentence. */
-    static Text named(View view, org.truce.model.id.ActorId actor) {
-        return org.truce.picture.Names.of(view).actor(actor);
     }
 }

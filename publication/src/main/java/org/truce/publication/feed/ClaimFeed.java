@@ -20,9 +20,14 @@ public final class ClaimFeed {
 
     /** A row for each claim of a view. */
     public static List<ObjectNode> of(View view) {
+        return of(view, Confronted.of(view));
+    }
+
+    /** A row for each of some claims of a view. */
+    public static List<ObjectNode> of(View view, List<Confronted> claims) {
         Names names = Names.of(view);
         List<ObjectNode> rows = new ArrayList<>();
-        for (Confronted one : Confronted.of(view)) {
+        for (Confronted one : claims) {
             ClaimMade claim = one.claim().body();
             ObjectNode row = Json.object()
                     .put("id", one.claim().id().toString())
