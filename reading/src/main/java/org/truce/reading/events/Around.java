@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.DateMention;
+import org.truce.reading.events.Matching.Match;
 import org.truce.reading.lexicon.Hit;
 import org.truce.reading.lexicon.Language;
 import org.truce.reading.page.Page;
@@ -21,7 +22,7 @@ import org.truce.reading.text.Within;
  */
 final class Around {
     /** A report's period lies at most so many days before it. */
-    private static final int PERIOD_DAYS = 4;
+    private static final int PERIOD_DAYS = 8;
 
     /** Types whose numbers are counted since a day on which they did not happen. */
     private static final Set<String> COUNTED_SINCE =
@@ -34,6 +35,9 @@ final class Around {
     private static final int WIDE = 15;
 
     private static final int OUTSIDE = 8;
+
+    /** How many tokens from an event "along it" is looked for. */
+    private static final int NEAR = 8;
 
     /** The longest statement, in characters, that is looked for around a word. */
     private static final int LONGEST = 600;
@@ -48,8 +52,10 @@ final class Around {
     private final Events.Facts facts;
     private final Clauses clauses;
     private final BitSet destinations = new BitSet();
+    private final BitSet alongs = new BitSet();
     private String lastDate = "";
     private @Nullable PlaceMention lastPlace;
+    private @Nullable PlaceMention lastCorridor;
 
     Around(Page page, Events.Facts facts, Clauses clauses) {
         this.page = page;
@@ -59,6 +65,8 @@ final class Around {
         for (Hit hit : Language.of(page.lang(), "places").find(page.tokens())) {
             if (hit.section().equals("to")) {
                 destinations.set(hit.from());
+            } else if (hit.section().equals("along-it")) {
+                alongs.set(hit.from());
             }
         }
     }
@@ -148,28 +156,63 @@ final class Around {
         if (lastDate.compareTo(facts.publication()) > 0) {
             return facts.publication();
         }
-        boolean now = f.certain() && f.status().equals(Status.DENIED) && type.equals("ceasefire_violation");
         boolean recent = LocalDate.parse(lastDate)
                 .isAfter(LocalDate.parse(facts.publication()).minusDays(PERIOD_DAYS));
-        return now && !recent ? facts.publication() : lastDate;
+        return recent ? lastDate : facts.publication(); // what is told of long ago stands in its own sentence
     }
 
-    /** The place of an event: its own, else that of the sentence before. */
+    /** The place of an event: its own, else that of the sentence before; of traffic the corridor told of before. */
     @Nullable
-    PlaceMention place(Found f) {
-        return f.place() != null ? f.place() : lastPlace;
+    PlaceMention place(String type, Found f) {
+        if (f.place() != null) {
+            return f.place();
+        }
+        boolean way = type.startsWith("corridor") || alongIt(f.match());
+        return way && lastCorridor != null ? lastCorridor : lastPlace;
     }
 
-    /** Remembers what a sentence leaves to the next. */
-    void passed(Sentence s) {
-        for (DateMention d : datesIn(s)) {
-            if (d.day() && !d.instrument() && !d.since()) {
-                lastDate = d.iso();
+    /** Whether it is told of something along a road named before: "along it", «вдоль неё», "على طوله". */
+    private boolean alongIt(Match match) {
+        for (int at = Math.max(0, match.from() - NEAR); at < Math.min(tokens.size(), match.to() + NEAR); at++) {
+            if (alongs.get(at)) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** Remembers what a sentence leaves to the next: the day of its first event, else its last day. */
+    void passed(Sentence s, List<Found> events) {
+        String last = "";
+        for (DateMention d : datesIn(s)) {
+            if (passes(d)) {
+                last = d.iso();
+            }
+        }
+        Found first = null;
+        for (Found f : events) {
+            boolean dated = f.date() != null && passes(f.date()) && !f.status().equals(Status.PLANNED);
+            if (dated && (first == null || f.match().from() < first.match().from())) {
+                first = f;
+            }
+        }
+        if (first != null && first.date() != null) {
+            lastDate = first.date().iso();
+        } else if (!last.isEmpty()) {
+            lastDate = last;
         }
         List<PlaceMention> places = placesIn(s);
         if (!places.isEmpty()) {
             lastPlace = places.getFirst();
         }
+        for (PlaceMention p : places) {
+            if (p.place().type().equals("corridor")) {
+                lastCorridor = p;
+            }
+        }
+    }
+
+    private static boolean passes(DateMention d) {
+        return d.day() && !d.instrument() && !d.since();
     }
 }

@@ -163,7 +163,7 @@ public final class Events {
         }
         lastTypes = Set.copyOf(byType.keySet());
         sinceViolation = lastTypes.contains(VIOLATION) ? 1 : sinceViolation + 1;
-        around.passed(s);
+        around.passed(s, all);
     }
 
     /** Whether a day comes after that of publication: what is said of it is still to come. */
@@ -224,7 +224,7 @@ public final class Events {
                 type,
                 f.status(),
                 around.date(type, f),
-                around.place(f),
+                around.place(type, f),
                 denied ? "" : pair.accused(),
                 denied ? "" : pair.accuser(),
                 numbers.of(s, type, f, all, own, around.datesIn(s)),

@@ -30,7 +30,7 @@ final class Numbers {
             Map.entry("detainee_release", Set.of("captives", "persons", "soldiers", "children")),
             Map.entry("detainee_held", Set.of("captives", "persons", "soldiers", "children")),
             Map.entry("refugee_return", Set.of("persons", "children", "families")),
-            Map.entry("corridor_traffic", Set.of("convoys", "vehicles", "persons", "tonnes")),
+            Map.entry("corridor_traffic", Set.of("convoys", "vehicles", "persons")),
             Map.entry(
                     "corridor_obstruction",
                     Set.of("minutes", "persons", "children", "families", "vehicles", "convoys")),
@@ -117,9 +117,13 @@ final class Numbers {
             Sentence s, String type, Found f, List<Found> others, List<Mention> mentions, List<DateMention> dates) {
         Set<String> units = UNITS.getOrDefault(type, Set.of());
         List<Quantity> out = new ArrayList<>();
+        int past = s.from();
         for (Quantity q : Within.of(quantities, Quantity::from, s.from(), s.to())) {
-            if (f.apart() && !nearest(q, f, dates)) {
+            if ((f.apart() && !nearest(q, f, dates)) || q.from() < past) {
                 continue;
+            }
+            if (compared(q, type, out)) {
+                past = bracket(q.to(), s.to());
             }
             boolean counting = !out.isEmpty() || type.equals("ceasefire_violation") || f.apart();
             boolean harmed = type.equals("ceasefire_violation") && counts(q, "casualty", mentions);
@@ -213,6 +217,16 @@ final class Numbers {
                 && !before.isEmpty()
                 && Within.of(against, Hit::from, q.from() - 3, q.from()).stream()
                         .anyMatch(a -> a.to() == q.from());
+    }
+
+    /** Where the bracket ends in which the time before is told of; its parts are not those of the event. */
+    private int bracket(int from, int to) {
+        for (int at = from; at < to && !page.tokens().get(at).is('('); at++) {
+            if (page.tokens().get(at).is(')')) {
+                return at;
+            }
+        }
+        return from;
     }
 
     private static boolean nearest(Quantity q, Found f, List<DateMention> dates) {

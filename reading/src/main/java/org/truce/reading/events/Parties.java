@@ -14,7 +14,8 @@ import org.truce.reading.text.Within;
  * his own side tells of him. One instance reads one text.
  */
 final class Parties {
-    private static final Set<String> TYPES = Set.of("ceasefire_violation", "casualty", "corridor_obstruction");
+    private static final Set<String> TYPES =
+            Set.of("ceasefire_violation", "casualty", "corridor_obstruction", "infrastructure");
 
     private final Page page;
     private final Events.Facts facts;

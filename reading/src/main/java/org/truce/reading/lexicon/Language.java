@@ -35,6 +35,12 @@ public final class Language {
      * what its folder lacks is empty, and the reader finds nothing of that kind.
      */
     public static Lexicon of(Lang lang, String name) {
+        Map<String, Lexicon> before = LOADED.get(lang);
+        Lexicon known = before == null ? null : before.get(name);
+        return known != null ? known : loaded(lang, name);
+    }
+
+    private static Lexicon loaded(Lang lang, String name) {
         return LOADED.computeIfAbsent(lang, Language::together)
                 .computeIfAbsent(name, n -> Lexicon.of(new Literals(), lang, n + ".txt"));
     }

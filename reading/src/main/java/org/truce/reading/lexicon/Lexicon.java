@@ -22,28 +22,34 @@ import org.truce.reading.text.Tokens;
 public final class Lexicon {
     private record Compiled(Entry entry, Pattern pattern) {}
 
+    private static final Compiled[] NONE = {};
+
+    private static final Comparator<Hit> LONGEST = Comparator.comparingInt((Hit h) -> -h.to());
+
     private final Literals literals;
     /** By literal, the entries that may begin with it. */
-    private final List<List<Compiled>> byFirst = new ArrayList<>();
+    private final Compiled[][] byFirst;
 
     private final List<Entry> entries;
 
     private Lexicon(List<Entry> entries, Literals literals) {
         this.literals = literals;
         this.entries = List.copyOf(entries);
+        List<List<Compiled>> lists = new ArrayList<>();
         for (Entry entry : entries) {
             Compiled compiled = new Compiled(entry, Pattern.parse(entry.pattern(), literals));
-            while (byFirst.size() < literals.size()) {
-                byFirst.add(List.of());
+            while (lists.size() < literals.size()) {
+                lists.add(List.of());
             }
             for (int first : compiled.pattern().firstLiterals()) {
                 int literal = literals.group(first);
-                List<Compiled> before = byFirst.get(literal);
+                List<Compiled> before = lists.get(literal);
                 List<Compiled> all = before.isEmpty() ? new ArrayList<>(2) : before;
                 all.add(compiled);
-                byFirst.set(literal, all);
+                lists.set(literal, all);
             }
         }
+        this.byFirst = lists.stream().map(all -> all.toArray(NONE)).toArray(Compiled[][]::new);
     }
 
     /** A lexicon of these entries. */
@@ -127,18 +133,18 @@ public final class Lexicon {
             int before = hits.size();
             for (int found : scan.literals(i)) {
                 int literal = literals.group(found);
-                if (literal < byFirst.size()) {
-                    add(hits, byFirst.get(literal), scan, i);
+                if (literal < byFirst.length) {
+                    add(hits, byFirst[literal], scan, i);
                 }
             }
             if (hits.size() > before + 1) {
-                hits.subList(before, hits.size()).sort(Comparator.comparingInt((Hit h) -> -h.to()));
+                hits.subList(before, hits.size()).sort(LONGEST);
             }
         }
         return hits;
     }
 
-    private static void add(List<Hit> hits, List<Compiled> candidates, Scan tokens, int i) {
+    private static void add(List<Hit> hits, Compiled[] candidates, Scan tokens, int i) {
         for (Compiled c : candidates) {
             int end = c.pattern().match(tokens, i);
             if (end > i) {

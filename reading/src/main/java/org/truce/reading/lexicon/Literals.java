@@ -1,22 +1,22 @@
 package org.truce.reading.lexicon;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Token;
 import org.truce.reading.text.Token.Form;
 
 /**
  * The literals of a lexicon as one tree of letters, so that a word is looked up once, letter by letter, whatever number of
- * literals there are, and mostly leaves the tree after a few. Literals have ids from 0. Filled by one thread; after that
- * immutable and thread-safe.
+ * literals there are, and mostly leaves the tree after a few. Literals have ids from 0. Filled by one thread before the
+ * first word is looked up; after that thread-safe.
  */
 final class Literals {
     private static final int NONE = -1;
     private static final int[] NOTHING = {};
     private static final int FIRST_SIZE = 64;
     private static final int CHAR_BITS = 16;
+    private static final int RECENT_BITS = 14;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** A literal's id where a word is it, begins with it, or is its stem with an ending; by node. */
@@ -30,9 +30,17 @@ final class Literals {
     private long[] edges = new long[FIRST_SIZE];
 
     private int[] targets = new int[FIRST_SIZE];
-    private final Map<Integer, Integer> twins = new HashMap<>();
+    /** By literal, the one under which entries are kept. */
+    private int[] groups = filled(FIRST_SIZE);
+
     private int number = NONE;
     private int size;
+
+    /** Words looked up lately, by their hash: most words of a text are common ones. Races only look one up again. */
+    private final @Nullable Known[] recent = new Known[1 << RECENT_BITS];
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Known(String word, int[] ids) {}
 
     private static int[] filled(int size) {
         int[] out = new int[size];
@@ -43,7 +51,7 @@ final class Literals {
     /** The id of a literal; {@code mode} is {@code = * ~} or {@code %} for any number. */
     int id(String text, char mode) {
         if (mode == '%') {
-            number = number == NONE ? size++ : number;
+            number = number == NONE ? next() : number;
             return number;
         }
         int node = 0;
@@ -53,18 +61,26 @@ final class Literals {
         }
         int[] ids = mode == '*' ? begins : mode == '~' ? stem : equal;
         if (ids[node] == NONE) {
-            ids[node] = size++;
+            ids[node] = next();
             int twin = mode == '*' ? stem[node] : mode == '~' ? begins[node] : NONE;
             if (twin != NONE) {
-                twins.put(ids[node], twin);
+                groups[ids[node]] = twin;
             }
         }
         return ids[node];
     }
 
+    private int next() {
+        if (size == groups.length) {
+            groups = grown(groups);
+        }
+        groups[size] = size;
+        return size++;
+    }
+
     /** Beginning and stem of the same letters count as one where entries are kept, so that those stay in their order. */
     int group(int id) {
-        return twins.getOrDefault(id, id);
+        return groups[id];
     }
 
     /** How many literals there are. */
@@ -127,59 +143,103 @@ final class Literals {
     /** Those that a token is; of each of its readings the whole word first, then what it begins with, the shortest first. */
     int[] of(Token token) {
         if (!token.word()) {
-            return ofMark(token);
+            Found found = new Found();
+            mark(found, token);
+            return found.ids();
         }
         List<Form> readings = token.readings();
-        int[] out = NOTHING;
-        for (int i = 0; i < readings.size(); i++) {
-            out = with(out, readings.get(i).text());
+        int[] first = of(readings.getFirst().text());
+        if (readings.size() == 1) {
+            return first;
         }
-        return out;
+        Found found = new Found();
+        found.addAll(first);
+        for (int i = 1; i < readings.size(); i++) {
+            found.addAll(of(readings.get(i).text()));
+        }
+        return found.ids();
     }
 
-    private int[] ofMark(Token token) {
-        int[] out = token.number() && number != NONE ? new int[] {number} : NOTHING;
+    private int[] of(String word) {
+        int at = (word.hashCode() * (int) SPREAD) >>> (Integer.SIZE - RECENT_BITS);
+        Known known = recent[at];
+        if (known == null || !known.word().equals(word)) {
+            Found found = new Found();
+            word(found, word);
+            known = new Known(word, found.ids());
+            recent[at] = known;
+        }
+        return known.ids();
+    }
+
+    private void mark(Found found, Token token) {
+        if (token.number()) {
+            found.add(number);
+        }
         int node = 0;
         String text = token.form();
         for (int i = 0; i < text.length(); i++) {
             node = child(node, text.charAt(i));
             if (node == 0) {
-                return out;
+                return;
             }
         }
-        return node == 0 ? out : with(with(with(out, equal[node]), begins[node]), stem[node]);
+        if (node != 0) {
+            found.add(equal[node]);
+            found.add(begins[node]);
+            found.add(stem[node]);
+        }
     }
 
-    private int[] with(int[] before, String word) {
-        int[] out = before;
+    private void word(Found found, String word) {
         int node = 0;
         int n = word.length();
         for (int i = 0; i < n; i++) {
             node = child(node, word.charAt(i));
             if (node == 0) {
-                return out;
+                return;
             }
-            out = with(out, begins[node]);
+            found.add(begins[node]);
             if (stem[node] != NONE && Pattern.ending(word, i + 1)) {
-                out = with(out, stem[node]);
+                found.add(stem[node]);
             }
         }
-        if (node == 0 || equal[node] == NONE) {
-            return out;
+        if (node != 0 && equal[node] != NONE) {
+            found.insert(0, equal[node]);
         }
-        int[] whole = new int[out.length + 1];
-        System.arraycopy(out, 0, whole, 0, before.length);
-        whole[before.length] = equal[node];
-        System.arraycopy(out, before.length, whole, before.length + 1, out.length - before.length);
-        return whole;
     }
 
-    private static int[] with(int[] ids, int id) {
-        if (id == NONE) {
-            return ids;
+    /** Ids in the order in which they were found. */
+    private static final class Found {
+        private static final int FEW = 8;
+
+        private int[] ids = NOTHING;
+        private int size;
+
+        void add(int id) {
+            insert(size, id);
         }
-        int[] out = Arrays.copyOf(ids, ids.length + 1);
-        out[ids.length] = id;
-        return out;
+
+        void insert(int at, int id) {
+            if (id == NONE) {
+                return;
+            }
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, Math.max(FEW, size * 2));
+            }
+            System.arraycopy(ids, at, ids, at + 1, size - at);
+            ids[at] = id;
+            size++;
+        }
+
+        void addAll(int[] more) {
+            for (int id : more) {
+                insert(size, id);
+            }
+        }
+
+        int[] ids() {
+            return size == ids.length ? ids : Arrays.copyOf(ids, size);
+        }
     }
 }
