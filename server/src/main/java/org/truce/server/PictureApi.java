@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.truce.model.entry.Audience;
+import org.truce.model.entry.Author;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.MandateSet;
 import org.truce.picture.Held;
@@ -64,7 +65,13 @@ final class PictureApi {
     @Serves(value = Serves.To.READERS, what = "One record in short.", timeless = true)
     @GetMapping("/{record}")
     ObjectNode one(Question question) {
-        return heading(question.name(), question.open(), question.view());
+        ObjectNode out = heading(question.name(), question.open(), question.view());
+        Author writer = question.writer().orElse(null);
+        if (writer == null) {
+            return out.putNull("writer");
+        }
+        out.putObject("writer").put("actor", writer.actor().value()).put("role", writer.role());
+        return out;
     }
 
     private static ObjectNode heading(String name, OpenRecord open, View view) {
