@@ -32,7 +32,7 @@ export interface Obligation {
   summary: Text; bearers: Actor[]; beneficiaries: Actor[]; verifier: Actor | null; state: string; flags: string[];
   deadline: Deadline | null; originalDeadline: Deadline | null;
   quantity: { value: number; unit: string; done: number } | null; breaches: number;
-  positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
+  dependsOn?: string[]; positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
 }
 export interface Said {
   entry: string; speaker: Actor; role: Text | null; text: Text; lang: string | null; quoted: boolean;
@@ -44,7 +44,8 @@ export interface Situation {
   audience: string; reconstructed: boolean; exercise: boolean; openingDay: string | null; parties: Actor[];
   assessment: Assessment;
   figures: {
-    daysSinceLastIncident: number | null; lastIncident: string | null; lastIncidentEntries: string[];
+    daysSinceLastIncident: number | null; lastIncident: string | null; lastIncidentDay: string | null; lastIncidentEntries: string[];
+    daysSinceLastConfirmed: number | null; lastConfirmed: string | null; lastConfirmedDay: string | null; lastConfirmedEntries: string[];
     obligations: number; obligationsByState: Record<string, number>;
   };
   due: Obligation[]; said: Said[]; issued: { entry: string; level: string; by: Text; day: string }[]; changes: Coded[];
