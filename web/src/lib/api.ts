@@ -199,6 +199,8 @@ export const api = {
     json<Omit<RegisterPage, 'items'> & { items: T[] }>(`${base(asked.record)}/${register}${query(asked, more)}`, signal),
   /** The address under which a register is downloaded as a table. */
   table: (asked: Asked, register: string) => `${base(asked.record)}/${register}${query(asked, { format: 'csv' })}`,
+  sightings: (record: string, audience?: string) => `${base(record)}/sightings${query({ record, audience })}`,
+  geojson: (asked: Asked) => `${base(asked.record)}/map${query(asked)}`,
   items: (asked: Asked) => `${base(asked.record)}/items${query(asked, ALL)}`,
   heading: (asked: Asked, signal?: AbortSignal) => json<RecordHeading>(`${base(asked.record)}`, signal),
   /** A file of the record itself: its bytes, or undefined where there is none. */

@@ -48,14 +48,14 @@ export function word(field: string, value: string, w: Words): string {
   return code ? w.say(code) : value;
 }
 
-export function cell({ field, type, unit }: Column, row: Row, w: Words): Cell {
+export function cell({ field, type, unit, about }: Column, row: Row, w: Words): Cell {
   const value = row[field];
   if (type === 'sentence') {
     const coded = (value ?? ('code' in row ? row : undefined)) as Coded | undefined;
     return coded ? said(w.coded(coded)) : NOTHING;
   }
   if (value === null || value === undefined || value === '') return field === 'zone' && 'lineKm' in row ? said(w.say('whole-line')) : field === 'by' && typeof row.who === 'string' ? said(word('who', row.who, w)) : NOTHING;
-  if (typeof value === 'number') return number(value, unit, w);
+  if (typeof value === 'number') return number(value, unit || (about.startsWith('Share') ? 'share' : ''), w);
   if (typeof value === 'boolean') return said(w.say(value ? 'ui-yes' : 'ui-no'));
   switch (type) {
     case 'day':
@@ -102,7 +102,9 @@ export function phrase(field: string, value: unknown, w: Words): string {
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return instant(value);
     return /^\d{4}-\d\d-\d\d(\/|$)/.test(value) ? w.date(value) : word(field, value, w);
   }
-  if (Array.isArray(value)) return value.map((one) => phrase(field, one, w)).filter(Boolean).join('; ');
+  if (Array.isArray(value)) return value.map((one) => phrase(field, one, w))
+    .filter(Boolean)
+    .join(value.some((one) => typeof one === 'object' && one !== null && 'code' in one) ? ' ' : '; ');
   const row = value as Row;
   if (typeof row.code === 'string' && 'arguments' in row) return w.coded(row as unknown as Coded);
   if (isText(row)) return w.text(row);

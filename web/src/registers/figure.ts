@@ -56,10 +56,12 @@ function bars(columns: Column[], rows: Row[], w: Words): Figure | undefined {
     });
     if (marks.length > 1) return framed('bars', title(measure.field, w), marks);
   }
-  const sort = columns.find(({ field, type }) => type === 'word' && new Set(rows.map((row) => row[field])).size > 1) ?? columns.find(({ type }) => type === 'word' || type === 'code');
+  const telling = ['verdict', 'state', 'status', 'found', 'agreement', 'weight'];
+  const varied = columns.filter(({ field, type }) => type === 'word' && new Set(rows.map((row) => row[field])).size > 1);
+  const sort = varied.find(({ field }) => telling.includes(field)) ?? varied[0] ?? columns.find(({ type }) => type === 'word' || type === 'code');
   if (!sort) return undefined;
   const groups = [...Map.groupBy(rows.filter((row) => row[sort.field]), (row) => String(row[sort.field]))].sort((a, b) => b[1].length - a[1].length).slice(0, BARS);
-  if (groups.length < 2) return undefined;
+  if (groups.length < 2 || groups.every(([, group]) => group.length === 1)) return undefined;
   return framed('bars', title(sort.field, w), groups.map(([value, group], i) => ({ at: i, label: word(sort.field, value, w), value: group.length, text: w.grouped(group.length), entries: group.flatMap(entriesOf) })));
 }
 

@@ -21,6 +21,7 @@ import org.truce.publication.feed.AssessmentFeed;
 import org.truce.publication.feed.EntryFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.MapFeed;
+import org.truce.publication.feed.SightingFeed;
 import org.truce.publication.feed.SituationFeed;
 import org.truce.publication.feed.TimelineFeed;
 import tools.jackson.databind.node.ArrayNode;
@@ -115,6 +116,16 @@ final class PictureApi {
     @GetMapping("/{record}/timeline")
     ObjectNode timeline(Question question) {
         return TimelineFeed.of(question.whole());
+    }
+
+    @Serves(
+            value = Serves.To.READERS,
+            what = "Where and when things were observed, in columns of numbers.",
+            types = "application/octet-stream",
+            timeless = true)
+    @GetMapping(path = "/{record}/sightings", produces = "application/octet-stream")
+    byte[] sightings(Question question) {
+        return SightingFeed.of(question.whole());
     }
 
     @Serves(value = Serves.To.READERS, what = "One entry and what became of it.")
