@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Observation.SeenType;
 import org.truce.picture.Sightings;
@@ -30,65 +32,61 @@ public final class SightingFeed {
 
     private static byte[] encode(Sightings all, long known) {
         int count = all.size();
-        double west = Arrays.stream(all.x()).min().orElse(0);
-        double east = Arrays.stream(all.x()).max().orElse(0);
-        double south = Arrays.stream(all.y()).min().orElse(0);
-        double north = Arrays.stream(all.y()).max().orElse(0);
-        int first = Arrays.stream(all.day()).min().orElse(0);
-        int[] replaced = java.util.stream.IntStream.range(0, count)
-                .filter(i -> all.replacedBy()[i] >= 0)
-                .toArray();
-        ObjectNode heading = Json.object()
-                .put("count", count)
-                .put("known", known)
-                .put("firstDay", LocalDate.ofEpochDay(first).toString())
-                .put("replaced", replaced.length);
-        ArrayNode bounds = heading.putArray("bounds");
-        bounds.add(west).add(south).add(east).add(north);
-        ArrayNode classes = heading.putArray("classes");
-        for (SeenType type : SeenType.values()) {
-            classes.add(Body.wire(type));
-        }
-        byte[] text = heading.toString().getBytes(StandardCharsets.UTF_8);
-        int body = upToEight(4 + text.length);
+        double west = range(count).mapToDouble(all::longitude).min().orElse(0);
+        double east = range(count).mapToDouble(all::longitude).max().orElse(0);
+        double south = range(count).mapToDouble(all::latitude).min().orElse(0);
+        double north = range(count).mapToDouble(all::latitude).max().orElse(0);
+        int first = range(count).map(all::day).min().orElse(0);
+        int[] replaced = range(count).filter(i -> all.replacedBy(i) >= 0).toArray();
+        byte[] heading = heading(count, known, first, replaced.length, List.of(west, south, east, north));
+        int body = upToEight(4 + heading.length);
         int size = body
                 + upToEight(4 * count)
                 + 3 * upToEight(2 * count)
                 + upToEight(count)
                 + 2 * upToEight(4 * replaced.length);
         ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(body - 4).put(text);
+        out.putInt(body - 4).put(heading);
         while (out.position() < body) {
             out.put((byte) ' ');
         }
-        for (int i = 0; i < count; i++) {
-            out.putInt(all.index()[i]);
-        }
+        range(count).forEach(i -> out.putInt(all.index(i)));
         align(out);
-        for (int i = 0; i < count; i++) {
-            out.putShort((short) Math.min(STEPS, all.day()[i] - first));
-        }
+        range(count).forEach(i -> out.putShort((short) Math.min(STEPS, all.day(i) - first)));
         align(out);
-        steps(out, all.x(), west, east);
-        steps(out, all.y(), south, north);
-        out.put(all.seen());
+        range(count).forEach(i -> out.putShort(step(all.longitude(i), west, east)));
         align(out);
-        for (int i : replaced) {
-            out.putInt(i);
-        }
+        range(count).forEach(i -> out.putShort(step(all.latitude(i), south, north)));
         align(out);
-        for (int i : replaced) {
-            out.putInt(all.replacedBy()[i]);
-        }
+        range(count).forEach(i -> out.put(all.seen(i)));
+        align(out);
+        Arrays.stream(replaced).forEach(out::putInt);
+        align(out);
+        Arrays.stream(replaced).forEach(i -> out.putInt(all.replacedBy(i)));
         return out.array();
     }
 
-    private static void steps(ByteBuffer out, double[] column, double low, double high) {
-        double scale = high > low ? STEPS / (high - low) : 0;
-        for (double one : column) {
-            out.putShort((short) Math.round((one - low) * scale));
+    private static byte[] heading(int count, long known, int firstDay, int replaced, List<Double> bounds) {
+        ObjectNode heading = Json.object()
+                .put("count", count)
+                .put("known", known)
+                .put("firstDay", LocalDate.ofEpochDay(firstDay).toString())
+                .put("replaced", replaced);
+        ArrayNode box = heading.putArray("bounds");
+        bounds.forEach(box::add);
+        ArrayNode classes = heading.putArray("classes");
+        for (SeenType type : Sightings.classes()) {
+            classes.add(Body.wire(type));
         }
-        align(out);
+        return heading.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static IntStream range(int count) {
+        return IntStream.range(0, count);
+    }
+
+    private static short step(double one, double low, double high) {
+        return (short) (high > low ? Math.round((one - low) / (high - low) * STEPS) : 0);
     }
 
     private static int upToEight(int bytes) {
