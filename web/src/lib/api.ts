@@ -67,6 +67,8 @@ export interface Timeline {
 export interface ReportLine {
   entry: string; title: string | null; lang: string | null; publisher: string | null; published: string | null;
   stated: string; agencies: string[]; source: { name: string | null; url: string | null }; entries: string[];
+  /** The first report that tells the same story, and the others that do. */
+  story?: string; sameStory?: { entry: string; probability?: number | null }[];
 }
 export interface Author { actor: string; role?: string }
 /** An entry as it stands in the record. */
