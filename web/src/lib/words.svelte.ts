@@ -82,9 +82,10 @@ export class Words {
     return this.say('ui-percent', { share });
   }
 
-  /** A number of things at its shortest: in the record's own digits, thousands apart by a thin space. */
+  /** A number of things, thousands apart as the language has them. */
   grouped(value: number): string {
-    return this.number(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+    const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
+    return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { maximumFractionDigits: digits }).format(value);
   }
 
   /** Two numbers with as many digits as it takes to tell them apart: 0.896 is not 0.9 where 0.9 is asked for. */

@@ -30,6 +30,7 @@ export function shown(all: Column[], rows: Row[], w: Words): Column[] {
     if (type === 'entry id' && (field === 'id' || field === 'entry' || field === 'story')) return false;
     const other = SAID_BY[field];
     if (other && names.has(other)) return false;
+    if ((field === 'kind' || field === 'audience') && new Set(rows.map((row) => row[field])).size === 1) return false;
     return rows.some((row) => cell({ field, type, unit: '', about: '' }, row, w).text !== '');
   });
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../lib/api';
 import type { Words } from '../lib/words.svelte';
 import { dayAt, dayNumber } from '../time/days';
 import { cell, entriesOf, title, word, type Row } from './cells';
@@ -19,18 +20,20 @@ export function figure(columns: Column[], rows: Row[], w: Words): Figure | undef
   if (day && days.size > 3) {
     const total = columns.find(({ field, type }) => field === 'total' && type.includes('number'));
     const counted = total ? dated.filter((row) => typeof row[total.field] === 'number') : [];
-    return total && counted.length > 2 ? line(day, total, counted, w) : histogram(day, dated, w);
+    // Totals of different populations are no one line: the one that was counted most often is drawn, and named.
+    const [one] = [...Map.groupBy(counted, (row) => (row.population ? w.text(row.population as Text) : ''))].sort((a, b) => b[1].length - a[1].length);
+    return total && one && one[1].length > 2 ? line(day, total, one[1], one[0], w) : histogram(day, dated, w);
   }
   return bars(columns, rows, w);
 }
 
-function line(day: Column, total: Column, rows: Row[], w: Words): Figure {
+function line(day: Column, total: Column, rows: Row[], population: string, w: Words): Figure {
   const marks = rows
     .map((row) => ({
       at: dayNumber(String(row[day.field])), label: w.day(String(row[day.field])), value: Number(row[total.field]), text: w.grouped(Number(row[total.field])), entries: entriesOf(row),
     }))
     .sort((a, b) => a.at - b.at);
-  return framed('line', title(total.field, w), marks);
+  return framed('line', [title(total.field, w), population].filter(Boolean).join(' · '), marks);
 }
 
 /** Rows by stretches of days, as many as the width can tell apart. */
