@@ -1,3 +1,4 @@
+import { group } from '../lib/group';
 import type { Text } from '../lib/api';
 import type { Words } from '../lib/words.svelte';
 import { dayAt, dayNumber } from '../time/days';
@@ -6,7 +7,7 @@ import type { Column } from './dictionary';
 
 /** One bar or point of a figure, with the entries that it rests on. */
 export interface Mark { at: number; label: string; value: number; text: string; entries: string[] }
-export interface Figure { form: 'time' | 'line' | 'bars'; title: string; marks: Mark[]; from: number; to: number; most: number }
+export interface Figure { share?: boolean; form: 'time' | 'line' | 'bars'; title: string; marks: Mark[]; from: number; to: number; most: number }
 
 const BINS = 60;
 const BARS = 14;
@@ -18,13 +19,25 @@ export function figure(columns: Column[], rows: Row[], w: Words): Figure | undef
   const dated = day ? rows.filter((row) => typeof row[day.field] === 'string') : [];
   const days = new Set(dated.map((row) => row[day?.field ?? '']));
   if (day && days.size > 3) {
+    const watched = shares(columns, day, dated, w);
+    if (watched) return watched;
     const total = columns.find(({ field, type }) => field === 'total' && type.includes('number'));
     const counted = total ? dated.filter((row) => typeof row[total.field] === 'number') : [];
     // Totals of different populations are no one line: the one that was counted most often is drawn, and named.
-    const [one] = [...Map.groupBy(counted, (row) => (row.population ? w.text(row.population as Text) : ''))].sort((a, b) => b[1].length - a[1].length);
+    const [one] = [...group(counted, (row) => (row.population ? w.text(row.population as Text) : ''))].sort((a, b) => b[1].length - a[1].length);
     return total && one && one[1].length > 2 ? line(day, total, one[1], one[0], w) : histogram(day, dated, w);
   }
   return bars(columns, rows, w);
+}
+
+/** A share of each single day, of the whole where there are zones too. */
+function shares(columns: Column[], day: Column, rows: Row[], w: Words): Figure | undefined {
+  const share = columns.find(({ unit }) => unit.startsWith('share'));
+  if (!share || !columns.some(({ field }) => field === 'lineKm')) return undefined;
+  const days = rows.filter((row) => row.zone === null && typeof row[share.field] === 'number' && (row.to === undefined || row.to === row[day.field]));
+  if (days.length < 3) return undefined;
+  const marks = days.map((row) => ({ at: dayNumber(String(row[day.field])), label: w.day(String(row[day.field])), value: Number(row[share.field]), text: w.percent(Number(row[share.field])), entries: entriesOf(row) }));
+  return { ...framed('line', `${title(share.field, w)} · ${w.say('whole-line')}`, marks.sort((a, b) => a.at - b.at)), most: 1, share: true };
 }
 
 function line(day: Column, total: Column, rows: Row[], population: string, w: Words): Figure {
@@ -41,9 +54,9 @@ function histogram(day: Column, rows: Row[], w: Words): Figure {
   const numbers = rows.map((row) => dayNumber(String(row[day.field])));
   const first = Math.min(...numbers);
   const width = Math.max(1, Math.ceil((Math.max(...numbers) - first + 1) / BINS));
-  const bins = Map.groupBy(rows, (row) => first + Math.floor((dayNumber(String(row[day.field])) - first) / width) * width);
-  const marks = [...bins].map(([at, group]) => ({
-    at, label: width === 1 ? w.day(dayAt(at)) : `${w.day(dayAt(at))} – ${w.day(dayAt(at + width - 1))}`, value: group.length, text: w.grouped(group.length), entries: group.flatMap(entriesOf),
+  const bins = group(rows, (row) => first + Math.floor((dayNumber(String(row[day.field])) - first) / width) * width);
+  const marks = [...bins].map(([at, list]) => ({
+    at, label: width === 1 ? w.day(dayAt(at)) : `${w.day(dayAt(at))} – ${w.day(dayAt(at + width - 1))}`, value: list.length, text: w.grouped(list.length), entries: list.flatMap(entriesOf),
   }));
   return framed('time', w.say('ui-rows-by-day', { days: width }), marks.sort((a, b) => a.at - b.at));
 }
@@ -63,9 +76,9 @@ function bars(columns: Column[], rows: Row[], w: Words): Figure | undefined {
   const varied = columns.filter(({ field, type }) => type === 'word' && new Set(rows.map((row) => row[field])).size > 1);
   const sort = varied.find(({ field }) => telling.includes(field)) ?? varied[0] ?? columns.find(({ type }) => type === 'word' || type === 'code');
   if (!sort) return undefined;
-  const groups = [...Map.groupBy(rows.filter((row) => row[sort.field]), (row) => String(row[sort.field]))].sort((a, b) => b[1].length - a[1].length).slice(0, BARS);
-  if (groups.length < 2 || groups.every(([, group]) => group.length === 1)) return undefined;
-  return framed('bars', title(sort.field, w), groups.map(([value, group], i) => ({ at: i, label: word(sort.field, value, w), value: group.length, text: w.grouped(group.length), entries: group.flatMap(entriesOf) })));
+  const groups = [...group(rows.filter((row) => row[sort.field]), (row) => String(row[sort.field]))].sort((a, b) => b[1].length - a[1].length).slice(0, BARS);
+  if (groups.length < 2 || groups.every(([, list]) => list.length === 1)) return undefined;
+  return framed('bars', title(sort.field, w), groups.map(([value, list], i) => ({ at: i, label: word(sort.field, value, w), value: list.length, text: w.grouped(list.length), entries: list.flatMap(entriesOf) })));
 }
 
 function framed(form: Figure['form'], heading: string, marks: Mark[]): Figure {
