@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,6 +12,9 @@ const woff2Only: Plugin = {
 // The site is built into the jar's class path; the server serves what lies under static/.
 export default defineConfig({
   plugins: [woff2Only, svelte()],
+  // Its package exports only the whole; the map needs one family of symbols.
+  resolve: { alias: { 'milsymbol/parts': fileURLToPath(new URL('node_modules/milsymbol/index.mjs', import.meta.url)) } },
+  worker: { format: 'es' },
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,

@@ -72,8 +72,8 @@ export function madeRecord(truce) {
 }
 
 /** A server that writes: its address, the link that lets one write, and two ways to end it. */
-export async function writingServer(truce, record, port = 0) {
-  const server = spawn(truce, ['serve', record.dir, '--as', 'mission:analyst', '--port', String(port)], { env: record.env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+export async function writingServer(truce, record, port = 0, others = []) {
+  const server = spawn(truce, ['serve', record.dir, ...others, '--as', 'mission:analyst', '--port', String(port)], { env: record.env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const ended = new Promise((done) => server.once('exit', done));
   const link = await new Promise((resolve, reject) => {
     let said = '';

@@ -6,6 +6,8 @@ export interface Actor { id: string | null; name: Text; role: string | null }
 export interface RecordHeading {
   name: string; title: Text | null; size: number; reconstructed: boolean; exercise: boolean;
   openingDay: string | null; zone: string; languages: string[];
+  /** In whose name this reader may write; null for who only reads; not told in lists. */
+  writer?: { actor: string; role: string | null } | null;
 }
 export interface Reason extends Coded {
   holds: boolean | null; value: number | null; threshold: number | null; decides: string;
@@ -14,7 +16,12 @@ export interface Adequacy {
   from: string; to: string; windowDays: number; coveredDays: number; coverage: number; power: number;
   upper95: number | null; hours: number; missingHours: number; acts: number; alleged: number; entries: string[];
 }
+export interface ZoneAssessment { zone: string; name: Text; role: string; level: string; adequacy: Adequacy; reasons: Reason[] }
+export interface Audit {
+  actsByDay: number[]; exposureByDay: number[]; rate: number | null; rateLow: number | null; rateHigh: number | null;
+}
 export interface Assessment {
+  zones?: ZoneAssessment[]; audit?: Audit;
   level: string; adequacy: Adequacy; statement: Coded[]; reasons: Reason[]; counterfactual: Coded[];
   parameters: { signedBy: string[]; countingRule: Text; entry: string | null }; version: string; seed: number;
 }
@@ -25,7 +32,7 @@ export interface Obligation {
   summary: Text; bearers: Actor[]; beneficiaries: Actor[]; verifier: Actor | null; state: string; flags: string[];
   deadline: Deadline | null; originalDeadline: Deadline | null;
   quantity: { value: number; unit: string; done: number } | null; breaches: number;
-  positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
+  dependsOn?: string[]; positions: Position[]; history: { state: string; at: string; day: string; entries: string[] }[]; entries: string[];
 }
 export interface Said {
   entry: string; speaker: Actor; role: Text | null; text: Text; lang: string | null; quoted: boolean;
@@ -37,7 +44,8 @@ export interface Situation {
   audience: string; reconstructed: boolean; exercise: boolean; openingDay: string | null; parties: Actor[];
   assessment: Assessment;
   figures: {
-    daysSinceLastIncident: number | null; lastIncident: string | null; lastIncidentEntries: string[];
+    daysSinceLastIncident: number | null; lastIncident: string | null; lastIncidentDay: string | null; lastIncidentEntries: string[];
+    daysSinceLastConfirmed: number | null; lastConfirmed: string | null; lastConfirmedDay: string | null; lastConfirmedEntries: string[];
     obligations: number; obligationsByState: Record<string, number>;
   };
   due: Obligation[]; said: Said[]; issued: { entry: string; level: string; by: Text; day: string }[]; changes: Coded[];
@@ -59,6 +67,8 @@ export interface Timeline {
 export interface ReportLine {
   entry: string; title: string | null; lang: string | null; publisher: string | null; published: string | null;
   stated: string; agencies: string[]; source: { name: string | null; url: string | null }; entries: string[];
+  /** The first report that tells the same story, and the others that do. */
+  story?: string; sameStory?: { entry: string; probability?: number | null }[];
 }
 export interface Author { actor: string; role?: string }
 /** An entry as it stands in the record. */
@@ -93,6 +103,32 @@ export interface EntryWhole {
     source: string | null; information: number | null; observations: string[] }[];
   replacedBy: string | null; withdrawn: boolean; chain: string[]; flags: Coded[];
 }
+
+/** A page of a register, whichever it is. */
+export interface RegisterPage { register: string; notes: Coded[]; items: Record<string, unknown>[]; next: string | null }
+export interface StepDone {
+  kind: string; entry: string; day: string; hours: number | null; author: string; by?: Actor; result?: string; words?: Text | null;
+  likelihood?: string; confidence?: string; attributedTo?: Actor | null; dissent?: { by: Actor; words: Text }[];
+  violation?: boolean; outcome?: string; acknowledgedBy?: Actor[];
+}
+export interface StepNext extends Coded { kind: string; by: Actor[]; notBy: string | null }
+/** An incident on its way from allegation to closure. */
+export interface Steps {
+  id: string; day: string; class: string; standing: string; step: string; hours: number | null; steps: StepDone[]; next: StepNext[];
+  awaited: Actor[]; onePairOfEyes: string[]; entries: string[];
+}
+export interface LedgerLine { ledger: Actor; day: string; class: string; accused: Actor | null; found: string; incident: string | null; summary: Coded; entries: string[] }
+export interface Instrument {
+  id: string; name: Text; aliases: string[]; day: string; effective: string | null; signatories: Actor[];
+  texts: { language: string; standing: string; address: string | null; sha256: string | null; remark: Text | null }[];
+  amends: { id: string; name: Text | null }[]; amendedBy: { id: string; name: Text | null }[]; obligations: number; entries: string[];
+}
+export interface Waiting {
+  id: string; summary: Text; waits: Coded; chain: string[]; missing: string[]; circle: boolean; twoSided: boolean; entries: string[];
+  point: string; part: string | null; bearers: Actor[];
+}
+export interface Falling { id: string; point: string; part: string | null; summary: Text; bearers: Actor[]; state: string; what: string; day: string; overdue: boolean; days: number; falls: Coded; entries: string[]; instrument: { id: string; name: Text } }
+export interface ClaimRow { id: string; day: string; claimant: Actor | null; template: string; claimed: Text | null; verdict: string; reasons: Coded[]; otherwise: Coded[]; entries: string[] }
 
 /** What the server answered when it would not. */
 export class Refusal extends Error {
@@ -159,5 +195,25 @@ export const api = {
   /** Enters one entry, given byte for byte; the same twice is entered once. */
   append: (record: string, entry: string) =>
     json<{ index: number }>(`${base(record)}/entries`, undefined, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: entry }).then(() => undefined),
+  assessment: (asked: Asked, signal?: AbortSignal) => json<Assessment>(`${base(asked.record)}/assessment${query(asked)}`, signal),
+  /** Rows of any register; every row, unless a `limit` is given. */
+  register: <T = Record<string, unknown>>(asked: Asked, register: string, signal?: AbortSignal, more: Record<string, string> = ALL) =>
+    json<Omit<RegisterPage, 'items'> & { items: T[] }>(`${base(asked.record)}/${register}${query(asked, more)}`, signal),
+  /** The address under which a register is downloaded as a table. */
+  table: (asked: Asked, register: string) => `${base(asked.record)}/${register}${query(asked, { format: 'csv' })}`,
+  sightings: (record: string, audience?: string) => `${base(record)}/sightings${query({ record, audience })}`,
+  geojson: (asked: Asked) => `${base(asked.record)}/map${query(asked)}`,
+  items: (asked: Asked) => `${base(asked.record)}/items${query(asked, ALL)}`,
+  heading: (asked: Asked, signal?: AbortSignal) => json<RecordHeading>(`${base(asked.record)}`, signal),
+  /** A file of the record itself: its bytes, or undefined where there is none. */
+  file: async (record: string, name: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+    const response = await fetch(`${base(record)}/${name}`, signal ? { signal } : {}).catch(() => {
+      throw new Refusal(0, 'unreachable', '');
+    });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Refusal(response.status, 'error', response.statusText);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  receipt: (record: string, id: string) => `${base(record)}/receipt/${encodeURIComponent(id)}`,
   entry: (asked: Asked, id: string) => json<EntryWhole>(`${base(asked.record)}/entries/${id}${query({ record: asked.record, audience: asked.audience })}`),
 };

@@ -35,6 +35,10 @@ export class Words {
     return String(format.format(words));
   }
 
+  has(code: string): boolean {
+    return code in this.patterns;
+  }
+
   coded(coded: Coded): string {
     return this.say(coded.code, coded.arguments);
   }
@@ -72,6 +76,16 @@ export class Words {
 
   number(value: number, digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2): string {
     return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { maximumFractionDigits: digits, useGrouping: false }).format(value);
+  }
+
+  percent(share: number): string {
+    return this.say('ui-percent', { share });
+  }
+
+  /** A number of things, thousands apart as the language has them. */
+  grouped(value: number): string {
+    const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2;
+    return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { maximumFractionDigits: digits }).format(value);
   }
 
   /** Two numbers with as many digits as it takes to tell them apart: 0.896 is not 0.9 where 0.9 is asked for. */

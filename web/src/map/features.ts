@@ -130,7 +130,7 @@ export function collections(answer: MapAnswer, w: Words): Record<string, GeoJSON
     } else if (properties.kind === 'watched') {
       out.watched.push(feature(geometry, { share: properties.share, entries }));
     } else if (properties.kind === 'post') {
-      out.posts.push(feature(geometry, { entries }));
+      out.posts.push(feature(geometry, { entries, temporary: properties.temporary === true }));
     } else if (properties.kind === 'incident') {
       const shown = { status: properties.standing, closed: properties.status === 'closed', entries };
       out.incidents.push(feature(geometry, shown));

@@ -36,7 +36,7 @@ export function style(base: { land: unknown; borders: unknown }): StyleSpecifica
       { id: 'watched', type: 'line', source: 'watched', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': colour('wash'), 'line-width': 18, 'line-opacity': ['+', 0.5, ['*', 0.5, ['get', 'share']]] } },
       { id: 'contact', type: 'line', source: 'lines', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('ink'), 'line-width': 2.6 } },
       { id: 'radii', type: 'fill', source: 'radii', paint: { 'fill-color': status, 'fill-opacity': 0.14, 'fill-outline-color': status } },
-      { id: 'posts', type: 'symbol', source: 'posts', layout: { 'icon-image': 'post', 'icon-allow-overlap': true } },
+      { id: 'posts', type: 'symbol', source: 'posts', layout: { 'icon-image': ['coalesce', ['get', 'symbol'], 'post'] as ExpressionSpecification, 'icon-allow-overlap': true } },
       { id: 'incidents', type: 'circle', source: 'incidents', paint: { 'circle-radius': 5, 'circle-color': status, 'circle-stroke-color': colour('paper'), 'circle-stroke-width': 1.5, 'circle-opacity': ['match', ['get', 'status'], 'alleged', 0, 1] as ExpressionSpecification } },
       { id: 'alleged', type: 'circle', source: 'incidents', filter: ['==', ['get', 'status'], 'alleged'], paint: { 'circle-radius': 5, 'circle-opacity': 0, 'circle-stroke-color': colour('warn'), 'circle-stroke-width': 2 } },
       { id: 'dots', type: 'circle', source: 'places', filter: ['<=', ['get', 'rank'], 2], paint: { 'circle-radius': 2.2, 'circle-color': colour('ink') } },

@@ -70,6 +70,8 @@ final class Freshness implements HandlerInterceptor {
                 .append('\n')
                 .append(question.audience().wire())
                 .append('\n')
+                .append(question.caller().author().map(Object::toString).orElse(""))
+                .append('\n')
                 .append(request.getHeader("Accept"));
         new TreeMap<>(request.getParameterMap())
                 .forEach((name, values) ->

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.truce.model.entry.Audience;
+import org.truce.model.entry.Author;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.MandateSet;
 import org.truce.picture.Held;
@@ -20,6 +21,7 @@ import org.truce.publication.feed.AssessmentFeed;
 import org.truce.publication.feed.EntryFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.MapFeed;
+import org.truce.publication.feed.SightingFeed;
 import org.truce.publication.feed.SituationFeed;
 import org.truce.publication.feed.TimelineFeed;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,7 +66,13 @@ final class PictureApi {
     @Serves(value = Serves.To.READERS, what = "One record in short.", timeless = true)
     @GetMapping("/{record}")
     ObjectNode one(Question question) {
-        return heading(question.name(), question.open(), question.view());
+        ObjectNode out = heading(question.name(), question.open(), question.view());
+        Author writer = question.writer().orElse(null);
+        if (writer == null) {
+            return out.putNull("writer");
+        }
+        out.putObject("writer").put("actor", writer.actor().value()).put("role", writer.role());
+        return out;
     }
 
     private static ObjectNode heading(String name, OpenRecord open, View view) {
@@ -108,6 +116,16 @@ final class PictureApi {
     @GetMapping("/{record}/timeline")
     ObjectNode timeline(Question question) {
         return TimelineFeed.of(question.whole());
+    }
+
+    @Serves(
+            value = Serves.To.READERS,
+            what = "Where and when things were observed, in columns of numbers.",
+            types = "application/octet-stream",
+            timeless = true)
+    @GetMapping(path = "/{record}/sightings", produces = "application/octet-stream")
+    byte[] sightings(Question question) {
+        return SightingFeed.of(question.whole());
     }
 
     @Serves(value = Serves.To.READERS, what = "One entry and what became of it.")

@@ -1,6 +1,8 @@
 package org.truce.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.truce.model.Invalid;
 import org.truce.model.entry.Audience;
+import org.truce.model.entry.Author;
 import org.truce.model.kind.Ground.MandateSet;
 import org.truce.picture.OpenRecord;
 import org.truce.picture.View;
@@ -53,6 +56,15 @@ final class Question {
     /** Who asks. */
     Caller caller() {
         return caller;
+    }
+
+    /** In whose name the caller may write into the record; nobody's where nobody can, or it is closed. */
+    Optional<Author> writer() {
+        try {
+            return open.record().isWritable() && !open.record().isClosed() ? caller.author() : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The cursor of the page that is asked for; empty for the first. */

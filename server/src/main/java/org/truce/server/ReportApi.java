@@ -1,7 +1,6 @@
 package org.truce.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,10 +54,7 @@ final class ReportApi {
                 StoredReading.of(open, new Held<>(held.index(), held.recorded(), held.entry(), report), view.audience())
                         .map(stored -> ProposalFeed.of(stored, view))
                         .orElseGet(out::arrayNode));
-        Optional<Author> writer = question.caller()
-                .author()
-                .filter(_ -> open.record().isWritable())
-                .filter(_ -> !closed(open));
+        Optional<Author> writer = question.writer();
         out.set("writer", writer.isEmpty() ? out.nullNode() : writer(writer.get(), view));
         return out;
     }
@@ -71,13 +67,5 @@ final class ReportApi {
                 .put("now", Instant.now().toString());
         out.set("choices", Choices.of(view));
         return out;
-    }
-
-    private static boolean closed(OpenRecord open) {
-        try {
-            return open.record().isClosed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

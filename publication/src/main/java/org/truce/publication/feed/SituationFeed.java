@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,14 +94,8 @@ public final class SituationFeed {
 
     private ObjectNode figures(Obligations obligations) {
         ObjectNode out = Json.object();
-        IncidentFile last = Incidents.of(view).all().stream()
-                .filter(file -> file.standing() == IncidentFile.Standing.CONFIRMED
-                        || file.standing() == IncidentFile.Standing.REPORTED)
-                .max(Comparator.comparing(IncidentFile::from))
-                .orElse(null);
-        out.put("daysSinceLastIncident", last == null ? null : daysSince(last));
-        out.put("lastIncident", last == null ? null : last.id().toString());
-        out.set("lastIncidentEntries", Json.ids(last == null ? List.of() : last.entries()));
+        last(out, "Incident", latest(Set.of(IncidentFile.Standing.CONFIRMED, IncidentFile.Standing.REPORTED)));
+        last(out, "Confirmed", latest(Set.of(IncidentFile.Standing.CONFIRMED)));
         out.put("obligations", obligations.all().size());
         Map<String, Integer> states = new TreeMap<>();
         for (ObligationFile file : obligations.all()) {
@@ -109,6 +104,22 @@ public final class SituationFeed {
         ObjectNode byState = out.putObject("obligationsByState");
         states.forEach(byState::put);
         return out;
+    }
+
+    private @Nullable IncidentFile latest(Set<IncidentFile.Standing> standings) {
+        return Incidents.of(view).all().stream()
+                .filter(file -> standings.contains(file.standing()))
+                .max(Comparator.comparing(IncidentFile::from))
+                .orElse(null);
+    }
+
+    private void last(ObjectNode out, String what, @Nullable IncidentFile file) {
+        out.put("daysSinceLast" + what, file == null ? null : daysSince(file));
+        out.put("last" + what, file == null ? null : file.id().toString());
+        out.put(
+                "last" + what + "Day",
+                file == null ? null : Days.of(file.from(), zone).toString());
+        out.set("last" + what + "Entries", Json.ids(file == null ? List.of() : file.entries()));
     }
 
     private long daysSince(IncidentFile last) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.assessment.closure.Answered;
 import org.truce.assessment.closure.Workflow;
 import org.truce.model.Coded;
+import org.truce.model.entry.Author;
 import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Incident;
@@ -81,8 +82,13 @@ final class StepFeed {
         String what = closed ? "acknowledge" : kind.toLowerCase(Locale.ROOT);
         ObjectNode out = Json.coded(Coded.of("next-" + what)).put("kind", kind);
         out.set("by", actors(next.by()));
-        out.put("notBy", next.notBy() == null ? null : next.notBy().toString());
+        out.put("notBy", next.notBy() == null ? null : wire(next.notBy()));
         return out;
+    }
+
+    /** As an author is written: {@code ACTOR} or {@code ACTOR:ROLE}. */
+    private static String wire(Author author) {
+        return author.role() == null ? author.actor().value() : author.actor().value() + ":" + author.role();
     }
 
     private ArrayNode actors(List<ActorId> ids) {
@@ -97,7 +103,7 @@ final class StepFeed {
                 .put("entry", step.id().toString())
                 .put("day", Days.of(view.began(step), view.zone()).toString())
                 .put("hours", hours(file.from(), view.began(step)))
-                .put("author", step.entry().author().toString());
+                .put("author", wire(step.entry().author()));
         switch (step.body()) {
             case Incident.VerificationMade it -> {
                 actor(out, it.by()).put("result", Body.wire(it.result()));
