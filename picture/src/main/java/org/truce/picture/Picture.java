@@ -3,7 +3,6 @@ package org.truce.picture;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,14 +28,14 @@ public final class Picture {
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
-    /** How many readers' lists, and how many orders, are kept from one question to the next. */
+    /** Of how many readers, and of how many states of knowledge, what was derived is kept for the next question. */
     private static final int REMEMBERED = 4;
 
     private final Rows rows;
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
     private final Columns columns;
     private final Map<Audience, Reach> readable = remembering();
-    private final Map<Known, TimeOrder> force = remembering();
+    private final Map<Known, Knowledge> knowledge = remembering();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Cache cache = Cache.inMemory();
     private long size;
@@ -153,7 +152,7 @@ public final class Picture {
             rows.forget(row);
             columns.forget(row, rows.from(row));
             readable.clear();
-            force.clear();
+            knowledge.clear();
             forgot = true;
         }
     }
@@ -288,15 +287,18 @@ public final class Picture {
         }
     }
 
-    /** The observed acts of force that a view knows and that stand, in order of time and then of id. */
-    TimeOrder force(View view) {
-        Known key = new Known(view.known(), view.audience());
-        TimeOrder order = force.get(key);
-        if (order == null) {
-            order = TimeOrder.of(view, columns.force(view), Comparator.comparing(rows::id));
-            force.put(key, order);
-        }
-        return order;
+    /** What a reader knows; the same for the views that were taken lately. */
+    Knowledge knowledge(long known, Audience audience) {
+        return knowledge.computeIfAbsent(new Known(known, audience), _ -> new Knowledge());
+    }
+
+    /** The rows of the kinds of which there are few, in record order. */
+    int[] rare(int limit) {
+        return byKind.entrySet().stream()
+                .filter(kind -> !Rows.KINDS.contains(kind.getKey()))
+                .flatMapToInt(kind -> kind.getValue().part().until(limit))
+                .sorted()
+                .toArray();
     }
 
     /** The rows of the kinds of a family, in record order. */

@@ -25,7 +25,7 @@ import org.truce.record.tlog.Hash;
 final class PictureCache {
     private static final long MAGIC = 0x74727563652d7031L; // "truce-p1"
     /** Changes with every change of what a column holds. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Ids of a block of the table. */
     private static final int PIECE = 1 << 20;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Ground.BoundaryDrawn;
 import org.truce.model.place.Where;
@@ -15,16 +16,27 @@ import org.truce.picture.View;
  * changes of boundaries all entries at one place lie alike, and are looked at once. Not thread-safe.
  */
 public final class Attributions {
+    /** So many places are remembered for the next question of the same knowledge: a few megabytes. */
+    private static final int REMEMBERED = 1 << 14;
+
     private final View view;
     private final TreeSet<Instant> changes = new TreeSet<>();
     private final Map<Instant, View> views = new HashMap<>();
-    private final Map<Spot, Attribution> known = new HashMap<>();
+    private final Known known;
 
     private record Spot(Instant since, Where where) {}
+
+    /** What was looked up before; where an entry lay by the boundaries of its time does not change with the view's. */
+    private record Known(Map<Spot, Attribution> at) {
+        Known() {
+            this(new ConcurrentHashMap<>());
+        }
+    }
 
     /** With all boundaries that a view knows. */
     public Attributions(View view) {
         this.view = view;
+        this.known = view.deriveKnown(Known.class, Known.class, Known::new);
         changes.add(Instant.MIN);
         for (Held<BoundaryDrawn> drawn : view.heads(BoundaryDrawn.class)) {
             if (drawn.body().from() != null) {
@@ -44,9 +56,14 @@ public final class Attributions {
         }
         Instant since = changes.floor(at);
         Instant epoch = since == null ? Instant.MIN : since;
-        Attribution there = known.computeIfAbsent(
-                new Spot(epoch, where),
-                _ -> Attribution.of(entry, views.computeIfAbsent(epoch, _ -> view.on(at.plusMillis(1)))));
+        Spot spot = new Spot(epoch, where);
+        Attribution there = known.at().get(spot);
+        if (there == null) {
+            there = Attribution.of(entry, views.computeIfAbsent(epoch, _ -> view.on(at.plusMillis(1))));
+            if (known.at().size() < REMEMBERED) {
+                known.at().put(spot, there);
+            }
+        }
         return there.of(entry.id());
     }
 }

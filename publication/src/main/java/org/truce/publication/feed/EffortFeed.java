@@ -90,7 +90,7 @@ final class EffortFeed {
     /** What nobody watched lately, the longest first. */
     static List<ObjectNode> unwatched(View view) {
         List<ObjectNode> rows = new ArrayList<>();
-        for (Stretch stretch : Assessor.assess(view).adequacy().unwatched()) {
+        for (Stretch stretch : Assessor.adequacy(view).unwatched()) {
             Instant since = stretch.since();
             ObjectNode row = Json.object()
                     .put("fromKm", stretch.fromKm())
