@@ -272,7 +272,10 @@ final class Effort {
 
     /** How long each watch watched on a day. */
     List<Spent> spent(LocalDate day) {
-        return over(day) ? view.deriveKnown(new AllSpent(day), Spending.class, () -> spend(day)).spent() : spend(day).spent();
+        return over(day)
+                ? view.deriveKnown(new AllSpent(day), Spending.class, () -> spend(day))
+                        .spent()
+                : spend(day).spent();
     }
 
     private record AllSpent(LocalDate day) {}
@@ -433,8 +436,7 @@ final class Effort {
     private Line line(Instant at) {
         View then = view.on(at.isBefore(view.valid()) ? at : view.valid());
         List<Geometry> now = geometries(then);
-        cut = view.deriveKnown(
-                new Drawn(now), Cut.class, () -> new Cut(Line.of(now), new ConcurrentHashMap<>()));
+        cut = view.deriveKnown(new Drawn(now), Cut.class, () -> new Cut(Line.of(now), new ConcurrentHashMap<>()));
         lineEntries = Boundaries.of(then).in(Role.LINE_OF_CONTACT).stream()
                 .flatMap(boundary -> boundary.entries().stream())
                 .toList();

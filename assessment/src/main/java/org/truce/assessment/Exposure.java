@@ -129,9 +129,7 @@ public record Exposure(
         private Part part(LocalDate day, @Nullable Boundary area) {
             return effort.over(day)
                     ? view.deriveKnown(
-                            new Once(day, area == null ? List.of() : area.entries()),
-                            Part.class,
-                            () -> look(day, area))
+                            new Once(day, area == null ? List.of() : area.entries()), Part.class, () -> look(day, area))
                     : look(day, area);
         }
 
@@ -167,8 +165,7 @@ public record Exposure(
             return view.deriveKnown(
                     stood,
                     Double.class,
-                    () -> Line.shareInside(
-                            watch.where(), area.drawn().body().geometry()));
+                    () -> Line.shareInside(watch.where(), area.drawn().body().geometry()));
         }
 
         /** Where somebody watched, beside a zone as it is drawn. */

@@ -200,7 +200,8 @@ final class Survey {
         Instant from = start(last.minusDays(limits.seriousDays() - 1L));
         List<IncidentFile> told = scope.zone() == null
                 ? incidents.told().stream()
-                        .filter(file -> !file.from().isBefore(from) && file.from().isBefore(until))
+                        .filter(file ->
+                                !file.from().isBefore(from) && file.from().isBefore(until))
                         .toList()
                 : incidents.between(from, until);
         List<Serious> all = new ArrayList<>();
@@ -218,9 +219,8 @@ final class Survey {
         }
         all.sort(Comparator.comparing(Serious::from).thenComparing(Serious::id));
         return all.stream()
-                .map(one -> new Evidence.Serious(
-                        one.id(),
-                        (int) ChronoUnit.DAYS.between(one.from().atZone(zone).toLocalDate(), last)))
+                .map(one -> new Evidence.Serious(one.id(), (int)
+                        ChronoUnit.DAYS.between(one.from().atZone(zone).toLocalDate(), last)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.kind.Body;
@@ -46,17 +47,19 @@ public final class Incidents {
 
     /** The incidents of a view, counting links that a person made. */
     public static Incidents of(View view) {
-        return view.derive(Incidents.class, () -> view.deriveInEra(Told.class, () -> derive(view, false)).incidents(view));
+        return view.derive(
+                Incidents.class,
+                () -> view.deriveInEra(Told.class, () -> derive(view, false)).incidents(view));
     }
 
     /** The incidents of a view, counting links that a rule proposed too. */
     public static Incidents withProposedLinks(View view) {
         return view.derive(
-                WithProposed.class,
-                () -> new WithProposed(
-                        view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true)))
-                                .told()
-                                .incidents(view)))
+                        WithProposed.class,
+                        () -> new WithProposed(
+                                view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true)))
+                                        .told()
+                                        .incidents(view)))
                 .incidents();
     }
 
@@ -276,12 +279,25 @@ public final class Incidents {
 
     /** The ids of some of those of which more was said, and of some single observations, in order of taking place. */
     public static List<UUID> ids(List<IncidentFile> some, Lone single) {
-        return new Merged<>(
+        return merged(
                 some.stream().map(IncidentFile::id).toList(),
                 some.stream().map(IncidentFile::from).toList(),
                 some.stream().map(IncidentFile::id).toList(),
                 single,
                 single::id);
+    }
+
+    /**
+     * Things that are in order of beginning and then of id, and one of each of some single observations, made when it is
+     * asked for, in one order.
+     *
+     * @param began when each of the things began
+     * @param id the id of each
+     * @param other makes one of a single observation, by its number
+     */
+    public static <T> List<T> merged(
+            List<T> some, List<Instant> began, List<UUID> id, Lone single, IntFunction<T> other) {
+        return new Merged<>(some, began, id, single, other);
     }
 
     private int before(Instant instant) {

@@ -109,6 +109,9 @@ final class Knowledge {
 
     /** Instants in order, each once. */
     static Instant[] ascending(List<Instant> instants) {
-        return Arrays.stream(instants.toArray(Instant[]::new)).sorted().distinct().toArray(Instant[]::new);
+        return Arrays.stream(instants.toArray(Instant[]::new))
+                .sorted()
+                .distinct()
+                .toArray(Instant[]::new);
     }
 }

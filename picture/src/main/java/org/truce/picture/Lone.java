@@ -57,9 +57,8 @@ public final class Lone {
 
     /** What kind of act one of them was. */
     public Act act(int number) {
-        return view.locked(() -> view.picture().rows().has(row(number), Rows.EXPLOSIVE)
-                ? Act.HEAVY_WEAPONS_FIRE
-                : Act.SMALL_ARMS_FIRE);
+        return view.locked(() ->
+                view.picture().rows().has(row(number), Rows.EXPLOSIVE) ? Act.HEAVY_WEAPONS_FIRE : Act.SMALL_ARMS_FIRE);
     }
 
     /** Where those that are named stand in the order, ascending. */

@@ -49,17 +49,24 @@ public final class OpenRecord implements AutoCloseable {
     OpenRecord(TruceRecord record, long worthKeeping) throws IOException {
         this.record = record;
         this.worthKeeping = worthKeeping;
+        Path derived = record.cache().resolve("derived");
+        Drafts.sweep(record.cache(), "picture");
+        Drafts.sweep(derived, "");
         RecordContents contents = new RecordContents(record);
         Picture cached = cached(contents);
         this.picture = cached == null ? new Picture(contents) : cached;
-        picture.keepIn(Cache.in(record.cache().resolve("derived")));
+        picture.keepIn(Cache.in(derived));
         refresh();
+        if (picture.forgot()) {
+            PictureCache.forget(record); // it was written by somebody who had not yet read the order
+        }
         save();
     }
 
     private @Nullable Picture cached(RecordContents contents) {
         Optional<PictureCache.Stored> found = PictureCache.load(record, contents);
         if (found.isEmpty()) {
+            PictureCache.forget(record); // of another state of the record: it may hold what was destroyed since
             return null;
         }
         PictureCache.Stored cache = found.get();

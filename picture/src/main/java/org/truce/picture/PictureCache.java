@@ -45,6 +45,11 @@ final class PictureCache {
         return record.cache().resolve("picture-v1");
     }
 
+    /** Forgets the picture that was kept, if any. */
+    static void forget(TruceRecord record) {
+        delete(file(record));
+    }
+
     /** Keeps a picture. That it cannot (a directory that is read-only, a full disk) is no error. */
     static void save(TruceRecord record, Rows rows, Columns columns, long size, long[] unreadable) {
         Path file = file(record);
@@ -54,7 +59,7 @@ final class PictureCache {
                 return; // not all of it is published
             }
             Files.createDirectories(record.cache());
-            Path draft = Files.createTempFile(record.cache(), "picture", ".tmp");
+            Path draft = Drafts.create(record.cache(), "picture");
             try {
                 try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     write(new BlockWriter(out), state.get(), rows, columns, size, unreadable);

@@ -146,7 +146,9 @@ public final class View {
                 "force",
                 TimeOrder.class,
                 () -> TimeOrder.of(
-                        this, picture.columns().force(this), Comparator.comparing(row -> picture.rows().id(row))));
+                        this,
+                        picture.columns().force(this),
+                        Comparator.comparing(row -> picture.rows().id(row))));
     }
 
     /** The first instant at which what an entry states may have taken place; when it was stated, where it has none. */
@@ -269,8 +271,7 @@ public final class View {
     /** The same, in record order, but those of which the columns tell that their point fails a test. */
     List<Held<Body>> placed(Predicate<Coordinate> test) {
         return locked(() -> {
-            int[] rows = IntStream.concat(
-                            picture.columns().placed(this, test), Arrays.stream(picture.rare(limit)))
+            int[] rows = IntStream.concat(picture.columns().placed(this, test), Arrays.stream(picture.rare(limit)))
                     .filter(this::visible)
                     .distinct()
                     .sorted()

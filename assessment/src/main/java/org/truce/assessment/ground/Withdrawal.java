@@ -65,7 +65,11 @@ public record Withdrawal(
         for (Held<WithdrawalLineSet> agreed : view.happened(WithdrawalLineSet.class)) {
             Held<Body> line = view.head(agreed.body().line());
             if (line != null && line.body() instanceof BoundaryDrawn drawn) {
-                view.deriveKnown(new Kept(agreed.id(), line.id()), Near.class, () -> near(view, agreed, line.id(), drawn))
+                view
+                        .deriveKnown(
+                                new Kept(agreed.id(), line.id()),
+                                Near.class,
+                                () -> near(view, agreed, line.id(), drawn))
                         .all()
                         .stream()
                         .filter(one -> view.began(one.sighting()).isBefore(view.valid()))

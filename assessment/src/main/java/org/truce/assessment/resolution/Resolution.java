@@ -59,8 +59,7 @@ public record Resolution(
     }
 
     /** Of some of the incidents of a view, and of single observations that began before an instant. */
-    public static Resolution of(
-            View view, List<IncidentFile> incidents, Lone single, Instant until, Hours limit) {
+    public static Resolution of(View view, List<IncidentFile> incidents, Lone single, Instant until, Hours limit) {
         List<Looked> all = incidents.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
                 .filter(file -> file.from().isBefore(until))
@@ -70,9 +69,8 @@ public record Resolution(
                 .filter(it -> it.lasted().ending() == Survival.Ending.OPEN && stillOpen(view, it.file(), until))
                 .sorted(Comparator.comparing(it -> it.file().from()))
                 .toList();
-        Survival survival = Survival.of(
-                all.stream().map(Looked::lasted).toList(),
-                hours -> lasting(single, until, hours));
+        Survival survival =
+                Survival.of(all.stream().map(Looked::lasted).toList(), hours -> lasting(single, until, hours));
         OptionalDouble median = survival.medianHours();
         List<IncidentFile> files = all.stream().map(Looked::file).toList();
         IncidentFile told = open.isEmpty() ? null : open.getFirst().file();

@@ -14,6 +14,7 @@ import org.truce.assessment.ObligationFile;
 import org.truce.assessment.Obligations;
 import org.truce.assessment.Parameters;
 import org.truce.assessment.Stretch;
+import org.truce.assessment.rate.Percentage;
 import org.truce.model.Coded;
 import org.truce.model.kind.Agreement.ObligationSet;
 import org.truce.model.kind.Body;
@@ -25,6 +26,7 @@ import org.truce.picture.Boundaries.Boundary;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,8 +77,17 @@ final class EffortFeed {
                 .put("observersByNight", one.observersByNight())
                 .put("sensors", one.sensors())
                 .putNull("detection");
+        out.set("noShare", noShare(one));
         out.set("entries", Json.ids(one.entries()));
         return out;
+    }
+
+    /** Why nothing can be said of a share: it is one of the line. Null where something can. */
+    private static JsonNode noShare(Exposure one) {
+        if (one.covered() != null) {
+            return Json.object().nullNode();
+        }
+        return Json.coded(Coded.of(one.zone() == null ? "no-share-no-line" : "no-share-away-from-line"));
     }
 
     private static ObjectNode zone(Boundary boundary) {
@@ -166,7 +177,7 @@ final class EffortFeed {
             row.put("who", who(one))
                     .put("attempts", one.attempts())
                     .put("denials", one.count(Restriction.DENIAL))
-                    .put("share", one.denied())
+                    .put("share", Percentage.told(one.attempts()) ? one.denied() : null)
                     .put("conditional", one.count(Restriction.CONDITIONAL_ACCESS))
                     .put("delayed", one.count(Restriction.DELAY))
                     .put("other", one.count(Restriction.OTHER));
