@@ -94,7 +94,7 @@ final class Survey {
         for (IncidentFile file : zones.isEmpty() ? List.<IncidentFile>of() : incidents.all()) {
             Entry located = file.located();
             if (located != null) {
-                attributions.of(located, view.valid().minusMillis(1)).zones().stream()
+                attributions.zones(located, view.valid().minusMillis(1)).stream()
                         .filter(one -> one.word() != Attribution.Word.NOT_DETERMINABLE)
                         .forEach(one -> inside.computeIfAbsent(
                                         one.boundary().id().value(), _ -> new ArrayList<>())
@@ -108,10 +108,13 @@ final class Survey {
 
     /** Incidents of a scope that began on some days, both included, and count. */
     List<IncidentFile> counted(Scope scope, LocalDate first, LocalDate last) {
-        return incidents.between(start(first), end(last)).stream()
+        return between(scope, start(first), end(last)).stream()
                 .filter(file -> file.standing() != Standing.ALLEGED)
-                .filter(scope::holds)
                 .toList();
+    }
+
+    private List<IncidentFile> between(Scope scope, Instant from, Instant to) {
+        return scope.zone() == null ? incidents.between(from, to) : scope.between(from, to);
     }
 
     /** How many these are: of the whole without looking at single observations, of which there may be many. */
@@ -152,11 +155,10 @@ final class Survey {
     /** Those of which more was said that somebody confirmed or reported, and that began by the end of a day. */
     private List<IncidentFile> known(Scope scope, LocalDate last) {
         Instant until = end(last);
-        List<IncidentFile> all = scope.zone() == null ? incidents.told() : incidents.all();
+        List<IncidentFile> all = scope.zone() == null ? incidents.told() : scope.incidents();
         return all.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
                 .filter(file -> file.from().isBefore(until))
-                .filter(scope::holds)
                 .toList();
     }
 
@@ -203,12 +205,11 @@ final class Survey {
                         .filter(file ->
                                 !file.from().isBefore(from) && file.from().isBefore(until))
                         .toList()
-                : incidents.between(from, until);
+                : scope.between(from, until);
         List<Serious> all = new ArrayList<>();
         told.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED
                         && limits.seriousActs().contains(file.act()))
-                .filter(scope::holds)
                 .filter(file -> !resolved(file, until))
                 .forEach(file -> all.add(new Serious(file.from(), file.id())));
         Lone single = incidents.lone().between(from, scope.zone() == null ? until : from);

@@ -137,6 +137,20 @@ public final class Lone {
         return file(view.held(row(number), Observed.class));
     }
 
+    /** Those whose observation names a report or entries as its basis. Costs a look at each row. */
+    public List<IncidentFile> based() {
+        return view.locked(() -> {
+            List<IncidentFile> based = new ArrayList<>();
+            for (int position = start; position < happened; position++) {
+                if (view.picture().rows().has(order.row(position), Rows.BASED)
+                        && Arrays.binarySearch(left, position) < 0) {
+                    based.add(file(view.held(order.row(position), Observed.class)));
+                }
+            }
+            return based;
+        });
+    }
+
     private int row(int place) {
         int number = place + lone(start);
         int low = 0;

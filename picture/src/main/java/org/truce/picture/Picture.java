@@ -1,10 +1,12 @@
 package org.truce.picture;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,25 +71,32 @@ public final class Picture {
      * The picture that was stored, once the entries that it keeps were read again; empty where one of them is not what it
      * was.
      *
-     * @param again reads entries, called in order of their indexes
+     * @param again reads entries, called by several threads
      */
     static Optional<Picture> restore(PictureCache.Stored stored, LongFunction<Optional<Entry>> again) {
         Picture picture = new Picture(stored.rows(), stored.columns());
         RowList[] many = new RowList[Rows.KINDS.size()];
         Arrays.setAll(many, _ -> new RowList());
+        List<Integer> kept = new ArrayList<>();
         for (int row = 0; row < picture.rows.size(); row++) {
             int kind = picture.rows.kind(row);
             if (kind >= 0) {
                 many[kind].add(row);
             } else {
-                Entry entry = again.apply(picture.rows.index(row)).orElse(null);
-                if (entry == null || !picture.rows.keep(row, entry)) {
-                    return Optional.empty();
-                }
-                picture.byKind
-                        .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
-                        .add(row);
+                kept.add(row);
             }
+        }
+        List<Optional<Entry>> entries = kept.parallelStream()
+                .map(row -> again.apply(picture.rows.index(row)))
+                .toList();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i).orElse(null);
+            if (entry == null || !picture.rows.keep(kept.get(i), entry)) {
+                return Optional.empty();
+            }
+            picture.byKind
+                    .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
+                    .add(kept.get(i));
         }
         for (int kind = 0; kind < many.length; kind++) {
             if (many[kind].size() > 0) {

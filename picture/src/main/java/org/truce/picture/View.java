@@ -225,8 +225,8 @@ public final class View {
         return locked(() -> {
             int first = picture.rowsBefore(from);
             int[] chosen = picture.readable(audience)
-                    .until(limit)
-                    .filter(row -> row >= first && (kind == null || kind.equals(kindOf(row))))
+                    .between(first, limit)
+                    .filter(row -> kind == null || kind.equals(kindOf(row)))
                     .toArray();
             return new HeldRows<>(this, chosen, chosen.length, Body.class);
         });
@@ -283,10 +283,11 @@ public final class View {
     /** The observations that name a weapon or a calibre, of all times, in order of taking place. */
     public List<Held<Observation.Observed>> observedWeapons() {
         return locked(() -> {
-            int[] rows = Arrays.stream(order(Observation.Observed.class).rows())
+            int[] rows = Arrays.stream(standing(Observation.Observed.class))
                     .filter(row -> picture.rows().has(row, Rows.WEAPON))
                     .toArray();
-            return new HeldRows<>(this, rows, rows.length, Observation.Observed.class);
+            TimeOrder order = TimeOrder.of(this, rows, Comparator.naturalOrder());
+            return new HeldRows<>(this, order.rows(), order.size(), Observation.Observed.class);
         });
     }
 
@@ -347,7 +348,7 @@ public final class View {
      *
      * @param compute must ask nothing of the instant but which entries and boundaries had begun or ended by then
      */
-    <T> T deriveInEra(Class<T> type, Supplier<T> compute) {
+    public <T> T deriveInEra(Class<T> type, Supplier<T> compute) {
         return knowledge.inEra(valid, () -> locked(() -> Moments.of(this)), type, compute);
     }
 

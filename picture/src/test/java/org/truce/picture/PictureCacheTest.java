@@ -305,8 +305,8 @@ class PictureCacheTest {
                 .findFirst()
                 .orElseThrow();
         ReplayTest.World more = new ReplayTest.World(99, 1);
-        append(List.of(more.entry(
-                new ContentDestroyed(secret.id(), Text.of("en", "by order")), Audience.Group.PUBLIC, null)));
+        append(List.of(
+                more.entry(new ContentDestroyed(secret.id(), Text.of("en", "by order")), Audience.Group.PUBLIC, null)));
         assertFalse(Files.exists(draft));
         assertFalse(Files.exists(calibration));
         assertFalse(Files.exists(cache));
