@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Watches.Watch;
+import org.truce.model.Coded;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Boundaries.Boundary;
 import org.truce.picture.View;
@@ -58,6 +59,14 @@ public record Exposure(
      */
     public static List<Exposure> of(View view) {
         return new Reckoning(view).all();
+    }
+
+    /** Why there is no share, which is one of the line; null where there is one. */
+    public @Nullable Coded noShare() {
+        if (covered != null) {
+            return null;
+        }
+        return Coded.of(zone == null ? "no-share-no-line" : "no-share-away-from-line");
     }
 
     private static final class Reckoning {

@@ -26,7 +26,6 @@ import org.truce.picture.Boundaries.Boundary;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
 import org.truce.picture.View;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,17 +76,10 @@ final class EffortFeed {
                 .put("observersByNight", one.observersByNight())
                 .put("sensors", one.sensors())
                 .putNull("detection");
-        out.set("noShare", noShare(one));
+        Coded noShare = one.noShare();
+        out.set("noShare", noShare == null ? out.nullNode() : Json.coded(noShare));
         out.set("entries", Json.ids(one.entries()));
         return out;
-    }
-
-    /** Why nothing can be said of a share: it is one of the line. Null where something can. */
-    private static JsonNode noShare(Exposure one) {
-        if (one.covered() != null) {
-            return Json.object().nullNode();
-        }
-        return Json.coded(Coded.of(one.zone() == null ? "no-share-no-line" : "no-share-away-from-line"));
     }
 
     private static ObjectNode zone(Boundary boundary) {
