@@ -49,8 +49,7 @@ class OneSecondTest {
                 apply(picture, number);
             }
             View view = picture.at(SECOND.plusSeconds(60), picture.size(), Audience.Group.PUBLIC);
-            assertEquals(
-                    Map.of(SeenType.SHOT, (double) MANY), view.observed(SECOND, SECOND.plusSeconds(1), null, 0));
+            assertEquals(Map.of(SeenType.SHOT, (double) MANY), view.observed(SECOND, SECOND.plusSeconds(1), null, 0));
             List<IncidentFile> incidents = Incidents.of(view).all();
             assertEquals(MANY, incidents.size());
             List<UUID> ids = new ArrayList<>();
