@@ -15,7 +15,7 @@ final class Adequacies {
         double covered = survey.covered(scope, first, last);
         double hours = covered * 24;
         double coverage = StrictMath.min(1, covered / limits.windowDays());
-        int acts = survey.counted(scope, first, last).size();
+        int acts = survey.number(scope, first, last);
         UncertainRate rate =
                 UncertainRate.of(acts, limits.windowDays(), Coverage.within(coverage, survey.coverageError()));
         return new Assessment.Adequacy(

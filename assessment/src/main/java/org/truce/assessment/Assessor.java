@@ -1,7 +1,5 @@
 package org.truce.assessment;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +13,10 @@ import java.util.function.Supplier;
 import org.truce.assessment.detection.Calibration;
 import org.truce.assessment.detection.Calibrator;
 import org.truce.assessment.detection.Family;
-import org.truce.assessment.resolution.Resolution;
 import org.truce.model.Coded;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 import org.truce.picture.Cache;
-import org.truce.picture.IncidentFile;
 import org.truce.picture.View;
 
 /**
@@ -182,35 +178,27 @@ public final class Assessor {
 
     private Evidence gather(Scope scope, LocalDate day) {
         LocalDate first = day.minusDays(limits.windowDays() - 1L);
-        Instant until = survey.end(day);
-        List<IncidentFile> acts = survey.counted(scope, first, day);
         List<Integer> actsByDay = new ArrayList<>();
         List<Double> coveredByDay = new ArrayList<>();
         for (LocalDate d = first; !d.isAfter(day); d = d.plusDays(1)) {
-            LocalDate one = d;
-            actsByDay.add((int)
-                    acts.stream().filter(file -> survey.date(file).equals(one)).count());
+            actsByDay.add(survey.number(scope, d, d));
             coveredByDay.add(survey.covered(scope, d));
         }
-        List<IncidentFile> open = survey.open(scope, day);
-        Duration limit = Survey.hours(limits.resolutionLimit().value());
         Line line = survey.day(day).cells();
         RateChange change = alarms.get().on(scope, day);
         return new Evidence(
                 view.mandate() != null,
                 List.copyOf(actsByDay),
-                ids(acts),
+                survey.ids(scope, first, day),
                 List.copyOf(coveredByDay),
                 survey.coverageError(),
                 survey.unwatched(scope, day).longestKm() * 1000,
                 scope.cells(line).cardinality() * line.cellMetres(),
                 survey.serious(scope, day),
                 dispersion(scope, day),
-                ids(open.stream()
-                        .filter(file -> file.from().plus(limit).isBefore(until))
-                        .toList()),
-                open.size(),
-                Resolution.of(view, survey.known(scope, day), until, limits.resolutionLimit()),
+                survey.overdue(scope, day),
+                survey.open(scope, day),
+                survey.resolution(scope, day),
                 survey.effortEntries(first, day),
                 change,
                 HotSpots.of(survey, scope, day),
@@ -226,7 +214,7 @@ public final class Assessor {
         for (int i = 0; i < BLOCKS; i++) {
             LocalDate to = day.minusDays((long) i * BLOCK_DAYS);
             LocalDate from = to.minusDays(BLOCK_DAYS - 1L);
-            acts[i] = survey.counted(scope, from, to).size();
+            acts[i] = survey.number(scope, from, to);
             exposure[i] = survey.covered(scope, from, to);
             totalActs += acts[i];
             totalExposure += exposure[i];
@@ -289,9 +277,5 @@ public final class Assessor {
             }
         }
         return lines;
-    }
-
-    private static List<UUID> ids(List<IncidentFile> files) {
-        return files.stream().map(IncidentFile::id).toList();
     }
 }

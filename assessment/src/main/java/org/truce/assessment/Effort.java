@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -36,11 +35,42 @@ final class Effort {
     private final ZoneId zone;
     private final List<Watch> watches;
     private final View view;
+    /** From this instant on, what was watched is not yet told for good. */
+    private final Instant settled;
 
     Effort(View view) {
         this.view = view;
         this.zone = view.zone();
         this.watches = Watches.of(view);
+        this.settled = watches.stream()
+                .filter(watch -> !watch.source().person() && !watch.to().isBefore(view.valid()))
+                .map(Watch::from) // how much of its time a sensor ran is told of all of it
+                .min(Instant::compareTo)
+                .filter(from -> from.isBefore(view.valid()))
+                .orElse(view.valid());
+    }
+
+    /** Of which watches a day is asked. */
+    enum Means {
+        ALL,
+        SEEING,
+        HEARING;
+
+        boolean holds(Watch watch) {
+            return switch (this) {
+                case ALL -> true;
+                case SEEING -> watch.source().sees();
+                case HEARING -> watch.source().hears();
+            };
+        }
+    }
+
+    /** A day that is over is the same for every instant after it. */
+    private record OneDay(LocalDate day, Means means) {}
+
+    /** Whether a day is over, so that nothing of it changes with the instant of the view. */
+    boolean over(LocalDate day) {
+        return !day.plusDays(1).atStartOfDay(zone).toInstant().isAfter(settled);
     }
 
     /**
@@ -179,16 +209,22 @@ final class Effort {
 
     /** What was watched on a day, along the line as it was on that day. Cost: hours times watches times cells. */
     Day on(LocalDate day) {
-        return on(day, _ -> true);
+        return on(day, Means.ALL);
     }
 
     /** What was watched on a day by some of the watches. */
-    Day on(LocalDate day, Predicate<Watch> which) {
+    Day on(LocalDate day, Means means) {
+        return over(day)
+                ? view.deriveKnown(new OneDay(day, means), Day.class, () -> look(day, means))
+                : look(day, means);
+    }
+
+    private Day look(LocalDate day, Means means) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Line line = line(to);
         List<Watch> near = watches.stream()
-                .filter(which)
+                .filter(means::holds)
                 .filter(watch ->
                         watch.during(from, to) > 0 && !cells(watch, line).isEmpty())
                 .toList();
@@ -236,6 +272,17 @@ final class Effort {
 
     /** How long each watch watched on a day. */
     List<Spent> spent(LocalDate day) {
+        return over(day)
+                ? view.deriveKnown(new AllSpent(day), Spending.class, () -> spend(day))
+                        .spent()
+                : spend(day).spent();
+    }
+
+    private record AllSpent(LocalDate day) {}
+
+    private record Spending(List<Spent> spent) {}
+
+    private Spending spend(LocalDate day) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         List<Spent> spent = new ArrayList<>();
@@ -255,7 +302,7 @@ final class Effort {
             }
             spent.add(new Spent(watch, light, dark));
         }
-        return spent;
+        return new Spending(List.copyOf(spent));
     }
 
     /** The cells that a watch reaches of the line as it was on a day. */
@@ -370,31 +417,37 @@ final class Effort {
                 : end(watch, until).minusNanos(1).atZone(zone).toLocalDate();
     }
 
-    private @Nullable View linesOf;
-    private Line lines = Line.NONE;
     private List<UUID> lineEntries = List.of();
-    private final Map<Watch, BitSet> cells = new HashMap<>();
 
-    /** The line changes seldom: it is cut into cells again only when another version holds. */
+    /**
+     * A line cut into cells, and which of them each watch reaches; shared by all views of the same knowledge.
+     *
+     * @param line the cells
+     * @param reached by the entry of the watch; not to be changed
+     */
+    private record Cut(Line line, Map<UUID, BitSet> reached) {}
+
+    /** The line of contact as it is drawn. */
+    private record Drawn(List<Geometry> geometries) {}
+
+    private Cut cut = new Cut(Line.NONE, Map.of());
+
+    /** The line changes seldom: it is cut into cells once for each version. */
     private Line line(Instant at) {
         View then = view.on(at.isBefore(view.valid()) ? at : view.valid());
         List<Geometry> now = geometries(then);
-        if (linesOf == null || !geometries(linesOf).equals(now)) {
-            linesOf = then;
-            lines = Line.of(now);
-            lineEntries = Boundaries.of(then).in(Role.LINE_OF_CONTACT).stream()
-                    .flatMap(boundary -> boundary.entries().stream())
-                    .toList();
-            cells.clear();
-        }
-        return lines;
+        cut = view.deriveKnown(new Drawn(now), Cut.class, () -> new Cut(Line.of(now), new ConcurrentHashMap<>()));
+        lineEntries = Boundaries.of(then).in(Role.LINE_OF_CONTACT).stream()
+                .flatMap(boundary -> boundary.entries().stream())
+                .toList();
+        return cut.line();
     }
 
     /** The cells of the current line that a watch reaches. */
     private BitSet cells(Watch watch, Line line) {
-        return cells.computeIfAbsent(watch, one -> {
+        return cut.reached().computeIfAbsent(watch.entry(), _ -> {
             BitSet reached = new BitSet();
-            line.within(one.where(), one.rangeMetres(), reached::set);
+            line.within(watch.where(), watch.rangeMetres(), reached::set);
             return reached;
         });
     }

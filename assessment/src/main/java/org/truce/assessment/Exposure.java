@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Watches.Watch;
+import org.truce.model.Coded;
 import org.truce.picture.Boundaries;
 import org.truce.picture.Boundaries.Boundary;
 import org.truce.picture.View;
@@ -60,6 +61,14 @@ public record Exposure(
         return new Reckoning(view).all();
     }
 
+    /** Why there is no share, which is one of the line; null where there is one. */
+    public @Nullable Coded noShare() {
+        if (covered != null) {
+            return null;
+        }
+        return Coded.of(zone == null ? "no-share-no-line" : "no-share-away-from-line");
+    }
+
     private static final class Reckoning {
         private final View view;
         private final ZoneId zone;
@@ -83,8 +92,8 @@ public record Exposure(
                         day,
                         new Looks(
                                 effort.on(day),
-                                effort.on(day, watch -> watch.source().sees()),
-                                effort.on(day, watch -> watch.source().hears()),
+                                effort.on(day, Effort.Means.SEEING),
+                                effort.on(day, Effort.Means.HEARING),
                                 effort.spent(day)));
             }
         }
@@ -123,7 +132,17 @@ public record Exposure(
             }
         }
 
+        /** A part of a day that is over: by the entries on which the zone rests. */
+        private record Once(LocalDate day, List<UUID> zone) {}
+
         private Part part(LocalDate day, @Nullable Boundary area) {
+            return effort.over(day)
+                    ? view.deriveKnown(
+                            new Once(day, area == null ? List.of() : area.entries()), Part.class, () -> look(day, area))
+                    : look(day, area);
+        }
+
+        private Part look(LocalDate day, @Nullable Boundary area) {
             Looks look = java.util.Objects.requireNonNull(looks.get(day));
             Line line = look.all().cells();
             BitSet cells = area == null
@@ -135,9 +154,7 @@ public record Exposure(
             double sensors = 0;
             for (Effort.Spent one : look.spent()) {
                 Watch watch = one.watch();
-                double there = area == null
-                        ? 1
-                        : Line.shareInside(watch.where(), area.drawn().body().geometry());
+                double there = area == null ? 1 : inside(watch, area);
                 boolean reaches = effort.cells(watch, day).intersects(cells);
                 if (there > 0 || reaches) {
                     entries.add(watch.entry());
@@ -151,6 +168,17 @@ public record Exposure(
             }
             return new Part(look, cells, light, dark, sensors, entries);
         }
+
+        private double inside(Watch watch, Boundary area) {
+            Stood stood = new Stood(watch.entry(), area.drawn().id());
+            return view.deriveKnown(
+                    stood,
+                    Double.class,
+                    () -> Line.shareInside(watch.where(), area.drawn().body().geometry()));
+        }
+
+        /** Where somebody watched, beside a zone as it is drawn. */
+        private record Stood(UUID watch, UUID zone) {}
 
         private static Exposure sum(@Nullable Boundary area, @Nullable LocalDate day, List<Part> parts) {
             double km = 0;

@@ -1,5 +1,6 @@
 package org.truce.assessment;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,24 +21,30 @@ final class Scope {
     static final String WHOLE = "whole";
 
     private final @Nullable Boundary zone;
+    private final List<IncidentFile> incidents;
     private final Set<UUID> inside;
     private final Map<Line, BitSet> cells = new HashMap<>();
 
-    private Scope(@Nullable Boundary zone, Set<UUID> inside) {
+    private Scope(@Nullable Boundary zone, List<IncidentFile> incidents, Set<UUID> inside) {
         this.zone = zone;
+        this.incidents = incidents;
         this.inside = inside;
     }
 
     /** The whole ceasefire. */
     static Scope whole() {
-        return new Scope(null, Set.of());
+        return new Scope(null, List.of(), Set.of());
     }
 
-    /** A zone, with the incidents in it. */
+    /**
+     * A zone, with the incidents in it.
+     *
+     * @param incidents in order of taking place
+     */
     static Scope of(Boundary zone, List<IncidentFile> incidents) {
         Set<UUID> ids = new HashSet<>();
         incidents.forEach(file -> ids.add(file.id()));
-        return new Scope(zone, ids);
+        return new Scope(zone, List.copyOf(incidents), ids);
     }
 
     /** Its zone; null for the whole. */
@@ -48,6 +55,19 @@ final class Scope {
 
     String name() {
         return zone == null ? WHOLE : zone.id().value();
+    }
+
+    /** The incidents that lay in its zone, in order; of the whole none are held. */
+    List<IncidentFile> incidents() {
+        return incidents;
+    }
+
+    /** Those of them that began in [from, to) and that nobody refuted. */
+    List<IncidentFile> between(Instant from, Instant to) {
+        return incidents.stream()
+                .filter(file -> !file.from().isBefore(from) && file.from().isBefore(to))
+                .filter(file -> file.standing() != IncidentFile.Standing.REFUTED)
+                .toList();
     }
 
     boolean holds(IncidentFile file) {

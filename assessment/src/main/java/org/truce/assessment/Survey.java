@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Point;
 import org.truce.assessment.attribution.Attribution;
 import org.truce.assessment.attribution.Attributions;
 import org.truce.assessment.detection.Daily;
+import org.truce.assessment.resolution.Resolution;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Incident.Outcome;
 import org.truce.model.kind.Judgement.ParametersAgreed;
@@ -25,6 +27,7 @@ import org.truce.picture.Boundaries;
 import org.truce.picture.IncidentFile;
 import org.truce.picture.IncidentFile.Standing;
 import org.truce.picture.Incidents;
+import org.truce.picture.Lone;
 import org.truce.picture.Names;
 import org.truce.picture.View;
 
@@ -91,7 +94,7 @@ final class Survey {
         for (IncidentFile file : zones.isEmpty() ? List.<IncidentFile>of() : incidents.all()) {
             Entry located = file.located();
             if (located != null) {
-                attributions.of(located, view.valid().minusMillis(1)).zones().stream()
+                attributions.zones(located, view.valid().minusMillis(1)).stream()
                         .filter(one -> one.word() != Attribution.Word.NOT_DETERMINABLE)
                         .forEach(one -> inside.computeIfAbsent(
                                         one.boundary().id().value(), _ -> new ArrayList<>())
@@ -105,32 +108,87 @@ final class Survey {
 
     /** Incidents of a scope that began on some days, both included, and count. */
     List<IncidentFile> counted(Scope scope, LocalDate first, LocalDate last) {
-        return incidents.between(start(first), end(last)).stream()
+        return between(scope, start(first), end(last)).stream()
                 .filter(file -> file.standing() != Standing.ALLEGED)
-                .filter(scope::holds)
                 .toList();
+    }
+
+    private List<IncidentFile> between(Scope scope, Instant from, Instant to) {
+        return scope.zone() == null ? incidents.between(from, to) : scope.between(from, to);
+    }
+
+    /** How many these are: of the whole without looking at single observations, of which there may be many. */
+    int number(Scope scope, LocalDate first, LocalDate last) {
+        return scope.zone() == null
+                ? incidents.number(
+                        start(first),
+                        end(last),
+                        file -> file.standing() != Standing.ALLEGED && file.standing() != Standing.REFUTED)
+                : counted(scope, first, last).size();
     }
 
     /** Incidents of a scope that began on some days and are only alleged, which do not count. */
     int alleged(Scope scope, LocalDate first, LocalDate last) {
-        return (int) incidents.between(start(first), end(last)).stream()
+        Instant from = start(first);
+        Instant to = end(last);
+        return (int) incidents.told().stream() // what was observed is confirmed
                 .filter(file -> file.standing() == Standing.ALLEGED)
+                .filter(file -> !file.from().isBefore(from) && file.from().isBefore(to))
                 .filter(scope::holds)
                 .count();
     }
 
-    /** Incidents of a scope that somebody confirmed or reported, and that began by the end of a day. */
-    List<IncidentFile> known(Scope scope, LocalDate last) {
+    /** Their ids. */
+    List<UUID> ids(Scope scope, LocalDate first, LocalDate last) {
+        if (scope.zone() != null) {
+            return counted(scope, first, last).stream().map(IncidentFile::id).toList();
+        }
+        Instant from = start(first);
+        Instant to = end(last);
+        List<IncidentFile> told = incidents.told().stream()
+                .filter(file -> !file.from().isBefore(from) && file.from().isBefore(to))
+                .filter(file -> file.standing() != Standing.ALLEGED && file.standing() != Standing.REFUTED)
+                .toList();
+        return Incidents.ids(told, incidents.lone().between(from, to));
+    }
+
+    /** Those of which more was said that somebody confirmed or reported, and that began by the end of a day. */
+    private List<IncidentFile> known(Scope scope, LocalDate last) {
         Instant until = end(last);
-        return incidents.all().stream()
+        List<IncidentFile> all = scope.zone() == null ? incidents.told() : scope.incidents();
+        return all.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
                 .filter(file -> file.from().isBefore(until))
-                .filter(scope::holds)
                 .toList();
     }
 
-    /** Those of them that were not closed by then. */
-    List<IncidentFile> open(Scope scope, LocalDate last) {
+    /** Single observations of the whole that began before an instant; none of a zone, which knows its own. */
+    private Lone single(Scope scope, Instant until) {
+        return incidents.lone().between(Instant.MIN, scope.zone() == null ? until : Instant.MIN);
+    }
+
+    /** How long incidents of a scope took to be resolved, as it stood at the end of a day. */
+    Resolution resolution(Scope scope, LocalDate last) {
+        Instant until = end(last);
+        return Resolution.of(view, known(scope, last), single(scope, until), until, limits.resolutionLimit());
+    }
+
+    /** How many of a scope were not closed by the end of a day. */
+    int open(Scope scope, LocalDate last) {
+        return notClosed(scope, last).size() + single(scope, end(last)).size();
+    }
+
+    /** Those of them that were older than the limit then. */
+    List<UUID> overdue(Scope scope, LocalDate last) {
+        Instant until = end(last);
+        Duration limit = hours(limits.resolutionLimit().value());
+        List<IncidentFile> told = notClosed(scope, last).stream()
+                .filter(file -> file.from().plus(limit).isBefore(until))
+                .toList();
+        return Incidents.ids(told, single(scope, until.minus(limit)));
+    }
+
+    private List<IncidentFile> notClosed(Scope scope, LocalDate last) {
         Instant until = end(last);
         return known(scope, last).stream()
                 .filter(file ->
@@ -141,14 +199,33 @@ final class Survey {
     /** Confirmed serious acts of the last days that are not resolved. */
     List<Evidence.Serious> serious(Scope scope, LocalDate last) {
         Instant until = end(last);
-        return incidents.between(start(last.minusDays(limits.seriousDays() - 1L)), until).stream()
+        Instant from = start(last.minusDays(limits.seriousDays() - 1L));
+        List<IncidentFile> told = scope.zone() == null
+                ? incidents.told().stream()
+                        .filter(file ->
+                                !file.from().isBefore(from) && file.from().isBefore(until))
+                        .toList()
+                : scope.between(from, until);
+        List<Serious> all = new ArrayList<>();
+        told.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED
                         && limits.seriousActs().contains(file.act()))
-                .filter(scope::holds)
                 .filter(file -> !resolved(file, until))
-                .map(file -> new Evidence.Serious(file.id(), (int) ChronoUnit.DAYS.between(date(file), last)))
+                .forEach(file -> all.add(new Serious(file.from(), file.id())));
+        Lone single = incidents.lone().between(from, scope.zone() == null ? until : from);
+        for (int i = 0; i < single.size(); i++) {
+            if (limits.seriousActs().contains(single.act(i))) {
+                all.add(new Serious(single.began(i), single.id(i)));
+            }
+        }
+        all.sort(Comparator.comparing(Serious::from).thenComparing(Serious::id));
+        return all.stream()
+                .map(one -> new Evidence.Serious(one.id(), (int)
+                        ChronoUnit.DAYS.between(one.from().atZone(zone).toLocalDate(), last)))
                 .toList();
     }
+
+    private record Serious(Instant from, UUID id) {}
 
     /** Closed is not resolved: an incident that escalated is closed too. */
     private boolean resolved(IncidentFile file, Instant until) {
@@ -177,10 +254,12 @@ final class Survey {
         int size = (int) ChronoUnit.DAYS.between(first, last) + 1;
         int[] acts = new int[size];
         double[] exposure = new double[size];
-        for (IncidentFile file : counted(scope, first, last)) {
+        for (IncidentFile file : scope.zone() == null ? List.<IncidentFile>of() : counted(scope, first, last)) {
             acts[(int) ChronoUnit.DAYS.between(first, date(file))]++;
         }
         for (int day = 0; day < size; day++) {
+            LocalDate date = first.plusDays(day);
+            acts[day] += scope.zone() == null ? number(scope, date, date) : 0;
             exposure[day] = StrictMath.min(1, covered(scope, first.plusDays(day)));
         }
         return new Daily(acts, exposure);

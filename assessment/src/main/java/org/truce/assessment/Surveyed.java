@@ -81,7 +81,7 @@ public record Surveyed(
         Entry located = file.located();
         return located == null
                 ? null
-                : attributions.of(located, file.from()).zones().stream()
+                : attributions.zones(located, file.from()).stream()
                         .filter(one -> one.boundary().id().equals(zone))
                         .map(Attribution.Zone::word)
                         .findFirst()

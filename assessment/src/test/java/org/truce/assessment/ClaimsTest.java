@@ -160,6 +160,38 @@ class ClaimsTest {
         }
     }
 
+    /**
+     * Sixty are owed. With thirty of them entered nobody knows whether there was another transfer; with sixty there was none.
+     * Where nobody says how many there are, only what was counted is certain.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "60, 30, at-least, 40, NOT_ENOUGH_OBSERVATION claim-released",
+        "60, 30, at-least, 30, SUPPORTED claim-released",
+        "60, 30, equal, 20, CONTRADICTED claim-released",
+        "60, 60, equal, 60, SUPPORTED claim-released",
+        "60, 60, at-least, 61, CONTRADICTED claim-released",
+        "0, 30, at-least, 40, NOT_ENOUGH_OBSERVATION claim-released-open",
+        "0, 30, at-least, 30, SUPPORTED claim-released-open",
+    })
+    void thoseReleasedAreCoveredAsFarAsTheyWereOwed(
+            int owed, int released, String comparator, int said, String verdict) {
+        Script script = lined(false);
+        if (owed > 0) {
+            script.entry("ObligationSet", "2021-05-01", "2021-05-01", """
+                    'obligation':'d','instrument':'i','point':'1','summary':{'en':'s'},'bearers':['alpha','bravo'],\
+                    'form':'achieve','quantity':{'value':%d,'unit':'persons'},'pax':['TjPrire']""".formatted(owed));
+        }
+        script.entry("TransferMade", "2021-05-02", "2021-05-02", """
+                'batches':[{'from':'alpha','to':'bravo','what':'detainees','number':{'value':%d,'unit':'persons'}}]""".formatted(released));
+        claim(
+                script,
+                "2021-05-10",
+                "'template':'persons-moved','event':'detainee-release','comparator':'%s','value':%d"
+                        .formatted(comparator, said));
+        assertEquals(verdict, verdict(script));
+    }
+
     @Test
     void personsAreHeldAgainstTheirCounts() {
         Script script = lined(false).entry("ReturnCounted", "2021-05-01", "2021-05-01", """

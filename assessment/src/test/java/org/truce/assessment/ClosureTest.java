@@ -113,7 +113,7 @@ class ClosureTest {
         }
         Ledger ledger = Ledger.of(script.on("2021-05-03")).stream()
                 .filter(one ->
-                        one.owner().value().equals("alpha") && one.lines().size() == 7)
+                        one.owner().value().equals("alpha") && one.entries().size() == 7)
                 .findFirst()
                 .orElseThrow();
         assertEquals(1, ledger.own());

@@ -35,10 +35,11 @@ final class AgreementCells {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A count and its percentage. */
+    /** A count and its percentage, where it has one: a few have none. */
     static String share(JsonNode count, JsonNode percent, Messages words) {
-        return count.isNumber()
-                ? words.say("count-percent", Map.of("count", count.asInt(), "share", percent.asInt()))
-                : "";
+        if (!percent.isNumber()) {
+            return count.isNumber() ? words.say("number", Map.of("count", count.doubleValue())) : "";
+        }
+        return words.say("count-percent", Map.of("count", count.asInt(), "share", percent.asInt()));
     }
 }

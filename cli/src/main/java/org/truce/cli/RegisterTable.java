@@ -195,8 +195,9 @@ final class RegisterTable {
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
             case "zone" -> value.isNull() ? words.say("whole-line") : text(value);
             case "obligations" -> value.isArray() ? duties(value) : text(value);
+            case "covered" -> value.isNull() ? text(item.path("noShare")) : number(value);
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
-            case "entries" -> entries(value);
+            case "entries" -> entries(value, item.path("entriesLeftOut").asInt(0));
             case "standing" -> word("status", value.asString(""));
             case "reasons", "otherwise" ->
                 String.join(" ", value.valueStream().map(this::text).toList());
@@ -204,7 +205,7 @@ final class RegisterTable {
             case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
             case "classes" -> classes(value);
             case "zones" -> zones(value);
-            case "sameStory" -> entries(ids(value));
+            case "sameStory" -> entries(ids(value), 0);
             case "point" -> text(item.at("/instrument/name")) + " " + value.asString("") + text(item.path("part"));
             case "texts", "said", "waitsFor", "downstream" -> AgreementCells.of(column, value, words, this::text);
             case "weight", "agreement" -> word(column, value.asString(""));
@@ -273,10 +274,11 @@ final class RegisterTable {
     }
 
     /** The endings of the ids, which {@code truce receipt} takes too; whole ids are in {@code --json}. */
-    private static String entries(JsonNode ids) {
+    private static String entries(JsonNode ids, int leftOut) {
         List<String> shown = new ArrayList<>();
         ids.valueStream().limit(ENTRIES_SHOWN).forEach(id -> shown.add(EntryRef.ending(id.asString(""))));
-        return String.join(" ", shown) + (ids.size() > ENTRIES_SHOWN ? " +" + (ids.size() - ENTRIES_SHOWN) : "");
+        int more = ids.size() + leftOut - shown.size();
+        return String.join(" ", shown) + (more > 0 ? " +" + more : "");
     }
 
     /** A coded sentence, words per language, or a plain value. */

@@ -106,7 +106,8 @@ class AgreementRegistersTest {
         assertEquals("all", ann.get("by").stringValue());
         assertEquals(1, ann.get("coders").size());
         assertEquals(2, ann.get("graded").intValue());
-        assertEquals(50, ann.at("/percent/full").intValue());
+        assertEquals(1, ann.at("/counts/full").intValue());
+        assertTrue(ann.get("percent").isNull(), "of a few no percentage is told");
         JsonNode both = rows.get(rows.size() - 1);
         assertEquals("coders", both.get("by").stringValue());
         assertEquals(2, both.get("graded").intValue());

@@ -203,6 +203,9 @@ class ExerciseSampleTest {
         assertEquals(336, line.path("hours").asDouble(), 1e-6);
         assertTrue(line.path("detection").isNull());
         assertEquals("detection-not-assumed", effort.at("/notes/0/code").asString(""));
+        for (JsonNode one : effort.path("items")) {
+            assertEquals(one.get("covered").isNull(), !one.get("noShare").isNull(), one.toString());
+        }
     }
 
     @Test

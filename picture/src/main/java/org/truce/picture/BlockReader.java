@@ -7,19 +7,57 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /** Reads what a {@link BlockWriter} wrote; a block that is cut or changed is an {@link IOException}. Not thread-safe. */
 final class BlockReader implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared(); // blocks are read by several threads
     private final MemorySegment file;
     private long at;
     private ByteBuffer block = ByteBuffer.allocate(0);
 
     BlockReader(FileChannel channel) throws IOException {
         this.file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    }
+
+    private BlockReader(MemorySegment file, long at) {
+        this.file = file;
+        this.at = at;
+    }
+
+    /**
+     * The next blocks, each to be read by itself by whatever thread: its check is made by its {@link #next}. They live as
+     * long as this reader, and are not closed.
+     */
+    List<BlockReader> blocks(int count) throws IOException {
+        if (block.hasRemaining()) {
+            throw new IOException("something is left");
+        }
+        List<BlockReader> blocks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            blocks.add(new BlockReader(file, at));
+            if (file.byteSize() - at < 8) {
+                throw new IOException("a block is missing");
+            }
+            int length = file.get(INT, at);
+            at += 8;
+            if (length < 0 || length > file.byteSize() - at) {
+                throw new IOException("a block is cut");
+            }
+            at += length;
+        }
+        return blocks;
+    }
+
+    /** Nothing may be left of the block. */
+    void done() throws IOException {
+        if (block.hasRemaining()) {
+            throw new IOException("something is left");
+        }
     }
 
     /** Goes to the next block; the one before must be read to its end. */

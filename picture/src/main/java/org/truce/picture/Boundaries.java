@@ -38,9 +38,31 @@ public record Boundaries(List<Boundary> all) {
         }
     }
 
-    /** The boundaries of a view. Linear in the number of versions. */
+    /** How many changes of boundaries lie before an instant. */
+    private record Epoch(int changes) {}
+
+    /** The boundaries of a view. Linear in the number of versions; once between two changes of boundaries. */
     public static Boundaries of(View view) {
-        return view.derive(Boundaries.class, () -> derive(view));
+        Instant[] changes = view.deriveKnown(Epoch.class, Instant[].class, () -> changes(view));
+        Epoch epoch = new Epoch(Knowledge.count(changes, view.valid()));
+        return view.deriveKnown(epoch, Boundaries.class, () -> derive(view));
+    }
+
+    /** When a version or somebody's control began, or a version ended, in order. */
+    static Instant[] changes(View view) {
+        List<Instant> all = new ArrayList<>();
+        for (Held<BoundaryDrawn> drawn : view.heads(BoundaryDrawn.class)) {
+            Edtf from = drawn.body().from();
+            Edtf to = drawn.body().to();
+            if (from != null) {
+                all.add(from.earliest(view.zone()));
+            }
+            if (to != null) {
+                all.add(to.latest(view.zone()));
+            }
+        }
+        view.heads(ControlChanged.class).forEach(change -> all.add(view.began(change)));
+        return Knowledge.ascending(all);
     }
 
     private static Boundaries derive(View view) {

@@ -59,7 +59,7 @@ public interface Cache {
                 ByteBuffer.wrap(file).putInt(sum(file));
                 try {
                     Files.createDirectories(directory);
-                    Path written = Files.createTempFile(directory, name, ".tmp");
+                    Path written = Drafts.create(directory, name);
                     try {
                         Files.write(written, file);
                         Files.move(written, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -45,7 +45,7 @@ public record Flags(List<Coded> all) {
 
     /** The flags of a view. */
     public static Flags of(View view) {
-        return view.derive(Flags.class, () -> new Flags(new Finder(view).find()));
+        return view.deriveInEra(Flags.class, () -> new Flags(new Finder(view).find()));
     }
 
     /** The flags that name an entry. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Incident;
@@ -45,12 +47,38 @@ public final class Incidents {
 
     /** The incidents of a view, counting links that a person made. */
     public static Incidents of(View view) {
-        return view.derive(Incidents.class, () -> derive(view, false));
+        return view.derive(
+                Incidents.class,
+                () -> view.deriveInEra(Told.class, () -> derive(view, false)).incidents(view));
     }
 
     /** The incidents of a view, counting links that a rule proposed too. */
     public static Incidents withProposedLinks(View view) {
-        return derive(view, true);
+        return view.derive(
+                        WithProposed.class,
+                        () -> new WithProposed(
+                                view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true)))
+                                        .told()
+                                        .incidents(view)))
+                .incidents();
+    }
+
+    private record WithProposed(Incidents incidents) {}
+
+    private record ToldWithProposed(Told told) {}
+
+    /**
+     * What was told of incidents; the same in all of an era.
+     *
+     * @param files in order
+     * @param byMember by the entries that belong to each
+     * @param left where those observations stand in the order of acts of force that are no lone ones
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Told(List<IncidentFile> files, Map<UUID, IncidentFile> byMember, int[] left) {
+        Incidents incidents(View view) {
+            return new Incidents(files, byMember, Lone.of(view, left));
+        }
     }
 
     /** All of them, in order of taking place and then of id. */
@@ -71,10 +99,15 @@ public final class Incidents {
      */
     public <T> List<T> merged(
             List<T> some, Function<T, Instant> began, Function<T, UUID> id, Function<IncidentFile, T> other) {
-        return new Merged<>(some, began, id, lone, other);
+        return new Merged<>(
+                some,
+                some.stream().map(began).toList(),
+                some.stream().map(id).toList(),
+                lone,
+                number -> other.apply(lone.get(number)));
     }
 
-    private static Incidents derive(View view, boolean proposed) {
+    private static Told derive(View view, boolean proposed) {
         return view.locked(() -> {
             Joined joined = new Joined();
             Map<UUID, Held<? extends Body>> members = new HashMap<>();
@@ -85,22 +118,39 @@ public final class Incidents {
             List<Held<IncidentLinked>> links = view.heads(IncidentLinked.class).stream()
                     .filter(link -> proposed || link.body().rule() == null)
                     .toList();
-            Map<UUID, List<Held<? extends Incident>>> named = steps(view, new Joined());
-            Set<UUID> touched = new HashSet<>(named.keySet());
-            links.forEach(link -> {
-                touched.addAll(link.body().members());
-                if (link.body().incident() != null) {
-                    touched.add(link.body().incident());
-                }
-            });
-            Lone lone = Lone.of(view, touched);
+            Set<UUID> touched = new HashSet<>(steps(view, new Joined()).keySet());
+            links.forEach(link -> named(link, touched));
+            int[] left = Lone.left(view, touched);
+            Lone lone = Lone.of(view, left);
             for (Held<Observed> observed : lone.left()) {
                 joined.add(observed.id());
                 members.put(observed.id(), observed);
             }
             links.forEach(link -> join(view, link, joined, members));
-            return assemble(view, joined, members, links, lone);
+            return assemble(view, joined, members, links, left);
         });
+    }
+
+    private static void named(Held<IncidentLinked> link, Set<UUID> into) {
+        into.addAll(link.body().members());
+        if (link.body().incident() != null) {
+            into.add(link.body().incident());
+        }
+    }
+
+    /** Everything of which some entry says something as a part of an incident, at whatever time. */
+    static Set<UUID> touched(View view) {
+        Set<UUID> touched = new HashSet<>();
+        view.heads(IncidentLinked.class).forEach(link -> named(link, touched));
+        view.heads(VerificationMade.class)
+                .forEach(step -> touched.add(step.body().incident()));
+        view.heads(InvestigationMade.class)
+                .forEach(step -> touched.add(step.body().incident()));
+        view.heads(FindingMade.class).forEach(step -> touched.add(step.body().incident()));
+        view.heads(RulingMade.class).forEach(step -> touched.add(step.body().incident()));
+        view.heads(ResponseTaken.class).forEach(step -> touched.add(step.body().incident()));
+        view.heads(IncidentClosed.class).forEach(step -> touched.add(step.body().incident()));
+        return touched;
     }
 
     private static final Comparator<IncidentFile> ORDER =
@@ -128,12 +178,12 @@ public final class Incidents {
         }
     }
 
-    private static Incidents assemble(
+    private static Told assemble(
             View view,
             Joined joined,
             Map<UUID, Held<? extends Body>> members,
             List<Held<IncidentLinked>> links,
-            Lone lone) {
+            int[] left) {
         Map<UUID, List<Held<? extends Body>>> groups = new HashMap<>();
         members.values()
                 .forEach(member -> groups.computeIfAbsent(joined.root(member.id()), _ -> new ArrayList<>())
@@ -157,7 +207,7 @@ public final class Incidents {
             }
         }
         all.sort(ORDER);
-        return new Incidents(List.copyOf(all), Map.copyOf(byMember), lone);
+        return new Told(List.copyOf(all), Map.copyOf(byMember), left);
     }
 
     /** What was made of each incident, by the root of its members, in order of taking place. */
@@ -208,6 +258,48 @@ public final class Incidents {
                 .toList();
     }
 
+    /** Those of which no more was said than one observation. */
+    public Lone lone() {
+        return lone;
+    }
+
+    /**
+     * How many began in [from, to), single observations and those others that pass a test. Costs a look at those of which
+     * more was said.
+     */
+    public int number(Instant from, Instant to, Predicate<IncidentFile> test) {
+        int single = Math.max(0, lone.before(to) - lone.before(from));
+        return single
+                + (int) told.stream()
+                        .filter(file ->
+                                !file.from().isBefore(from) && file.from().isBefore(to))
+                        .filter(test)
+                        .count();
+    }
+
+    /** The ids of some of those of which more was said, and of some single observations, in order of taking place. */
+    public static List<UUID> ids(List<IncidentFile> some, Lone single) {
+        return merged(
+                some.stream().map(IncidentFile::id).toList(),
+                some.stream().map(IncidentFile::from).toList(),
+                some.stream().map(IncidentFile::id).toList(),
+                single,
+                single::id);
+    }
+
+    /**
+     * Things that are in order of beginning and then of id, and one of each of some single observations, made when it is
+     * asked for, in one order.
+     *
+     * @param began when each of the things began
+     * @param id the id of each
+     * @param other makes one of a single observation, by its number
+     */
+    public static <T> List<T> merged(
+            List<T> some, List<Instant> began, List<UUID> id, Lone single, IntFunction<T> other) {
+        return new Merged<>(some, began, id, single, other);
+    }
+
     private int before(Instant instant) {
         return lone.before(instant)
                 + (int) told.stream()
@@ -245,6 +337,13 @@ public final class Incidents {
         boolean same(UUID a, UUID b) {
             return root(a).equals(root(b));
         }
+    }
+
+    /** What a row keeps of an observation. */
+    static int marks(Observed observed) {
+        boolean explosive = observed.seen().stream().anyMatch(seen -> explosive(seen.type()));
+        boolean weapon = observed.seen().stream().anyMatch(seen -> seen.weapon() != null || seen.calibre() != null);
+        return (explosive ? Rows.EXPLOSIVE : 0) | (weapon ? Rows.WEAPON : 0);
     }
 
     static boolean explosive(SeenType type) {

@@ -7,32 +7,64 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.truce.model.kind.Incident.Act;
 import org.truce.model.kind.Observation.Observed;
 
 /**
- * The observed acts of force of a view of which nobody said anything more: each is an incident of its own. In order of
- * taking place and then of id; only rows are held. Thread-safe.
+ * The observed acts of force of a view of which nobody said anything more: each is an incident of its own, and confirmed,
+ * because it was observed. In order of taking place and then of id; only rows are held, and no question but {@link #get}
+ * reads an entry. Thread-safe.
  */
-final class Lone {
+public final class Lone {
     private final View view;
     private final TimeOrder order;
-    /** How many of the order took place before the view's instant. */
+    /** How many of the order come before the first. */
+    private final int start;
+    /** How many of the order took place before the view's instant, or the end of the time that is looked at. */
     private final int happened;
     /** Positions in the order of those that are no lone ones, ascending. */
     private final int[] left;
 
-    private Lone(View view, TimeOrder order, int[] left) {
+    private Lone(View view, TimeOrder order, int start, int happened, int[] left) {
         this.view = view;
         this.order = order;
-        this.happened = order.before(view.valid());
+        this.start = start;
+        this.happened = happened;
         this.left = left;
     }
 
-    /** All of a view but those that are named. */
-    static Lone of(View view, Set<UUID> named) {
-        TimeOrder order = view.picture().force(view);
-        Lone whole = new Lone(view, order, new int[0]);
-        int[] left = named.stream()
+    /** All of a view but those at some positions of the order. */
+    static Lone of(View view, int[] left) {
+        TimeOrder order = view.force();
+        return new Lone(view, order, 0, order.before(view.valid()), left);
+    }
+
+    /** Those of them that began in [from, to). */
+    public Lone between(Instant from, Instant to) {
+        int end = Math.min(happened, order.before(to));
+        return new Lone(view, order, Math.min(end, Math.max(start, order.before(from))), end, left);
+    }
+
+    /** The id of one of them. */
+    public UUID id(int number) {
+        return view.locked(() -> view.picture().rows().id(row(number)));
+    }
+
+    /** When one of them began. */
+    public Instant began(int number) {
+        return view.locked(() -> view.beganOf(row(number)));
+    }
+
+    /** What kind of act one of them was. */
+    public Act act(int number) {
+        return view.locked(() ->
+                view.picture().rows().has(row(number), Rows.EXPLOSIVE) ? Act.HEAVY_WEAPONS_FIRE : Act.SMALL_ARMS_FIRE);
+    }
+
+    /** Where those that are named stand in the order, ascending. */
+    static int[] left(View view, Set<UUID> named) {
+        Lone whole = of(view, new int[0]);
+        return named.stream()
                 .map(view::head)
                 .filter(head -> head != null && head.body() instanceof Observed)
                 .mapToInt(head -> whole.position(java.util.Objects.requireNonNull(head)))
@@ -40,7 +72,6 @@ final class Lone {
                 .distinct()
                 .sorted()
                 .toArray();
-        return new Lone(view, order, left);
     }
 
     /** Those that were named, and so are no lone ones. */
@@ -52,8 +83,9 @@ final class Lone {
         return held;
     }
 
-    int size() {
-        return happened - left.length;
+    /** How many there are. */
+    public int size() {
+        return lone(happened) - lone(start);
     }
 
     /** Where an entry stands in the order; -1 where it is not in it. */
@@ -82,12 +114,16 @@ final class Lone {
 
     /** How many come before an instant and an id. */
     int before(Instant from, UUID id) {
-        return lone(search(from, id));
+        return after(search(from, id));
     }
 
     /** How many began before an instant. */
-    int before(Instant instant) {
-        return lone(Math.min(happened, order.before(instant)));
+    public int before(Instant instant) {
+        return after(Math.min(happened, order.before(instant)));
+    }
+
+    private int after(int position) {
+        return Math.max(0, lone(position) - lone(start));
     }
 
     /** How many lone ones stand before a position of the order. */
@@ -96,8 +132,27 @@ final class Lone {
         return position - (found < 0 ? -found - 1 : found);
     }
 
-    /** One of them. */
-    IncidentFile get(int number) {
+    /** One of them; costs a reading of its entry. */
+    public IncidentFile get(int number) {
+        return file(view.held(row(number), Observed.class));
+    }
+
+    /** Those whose observation names a report or entries as its basis. Costs a look at each row. */
+    public List<IncidentFile> based() {
+        return view.locked(() -> {
+            List<IncidentFile> based = new ArrayList<>();
+            for (int position = start; position < happened; position++) {
+                if (view.picture().rows().has(order.row(position), Rows.BASED)
+                        && Arrays.binarySearch(left, position) < 0) {
+                    based.add(file(view.held(order.row(position), Observed.class)));
+                }
+            }
+            return based;
+        });
+    }
+
+    private int row(int place) {
+        int number = place + lone(start);
         int low = 0;
         int high = left.length;
         while (low < high) {
@@ -108,7 +163,7 @@ final class Lone {
                 high = middle;
             }
         }
-        return file(view.held(order.row(number + low), Observed.class));
+        return order.row(number + low);
     }
 
     /** The one of an entry; null where it is none. */

@@ -23,7 +23,7 @@ public record Names(Map<ActorId, Held<ActorNamed>> actors, Map<PlaceId, Held<Pla
 
     /** The names of a view; the newest naming counts. */
     public static Names of(View view) {
-        return view.derive(Names.class, () -> {
+        return view.deriveKnown(Names.class, Names.class, () -> {
             Map<ActorId, Held<ActorNamed>> actors = new HashMap<>();
             view.heads(ActorNamed.class)
                     .forEach(named -> actors.put(named.body().actor(), named));

@@ -29,6 +29,9 @@ public final class OpenRecord implements AutoCloseable {
     /** Fewer entries than these are read from the record in less than half a second. */
     private static final long WORTH_KEEPING = 1 << 15;
 
+    /** So many entries are read at once. */
+    private static final int AT_ONCE = 4_096;
+
     private final TruceRecord record;
     private final Picture picture;
     private final List<Problem> unreadable = new ArrayList<>();
@@ -49,42 +52,53 @@ public final class OpenRecord implements AutoCloseable {
     OpenRecord(TruceRecord record, long worthKeeping) throws IOException {
         this.record = record;
         this.worthKeeping = worthKeeping;
+        Path derived = record.cache().resolve("derived");
+        Drafts.sweep(record.cache(), "picture");
+        Drafts.sweep(derived, "");
         RecordContents contents = new RecordContents(record);
         Picture cached = cached(contents);
         this.picture = cached == null ? new Picture(contents) : cached;
-        picture.keepIn(Cache.in(record.cache().resolve("derived")));
+        picture.keepIn(Cache.in(derived));
         refresh();
+        if (picture.forgot()) {
+            PictureCache.forget(record); // it was written by somebody who had not yet read the order
+        }
         save();
     }
 
     private @Nullable Picture cached(RecordContents contents) {
         Optional<PictureCache.Stored> found = PictureCache.load(record, contents);
         if (found.isEmpty()) {
+            PictureCache.forget(record); // of another state of the record: it may hold what was destroyed since
             return null;
         }
         PictureCache.Stored cache = found.get();
-        Optional<Picture> restored = Picture.restore(cache, index -> again(contents, index));
+        Optional<Picture> restored = Picture.restore(cache, index -> again(contents, index, new ArrayList<>()));
         if (restored.isPresent()) {
             applied = cache.size();
             stored = applied;
             for (long index : cache.unreadable()) {
-                again(contents, index);
+                again(contents, index, unreadable);
+                unreadableAt.add(index);
             }
         }
         return restored.orElse(null);
     }
 
     /** Reads an entry of a rare kind again; empty where it is not what it was. */
-    private Optional<Entry> again(RecordContents contents, long index) {
-        return contents.kept(index) instanceof Kept.Present present ? read(present) : Optional.empty();
+    private static Optional<Entry> again(RecordContents contents, long index, List<Problem> wrong) {
+        return contents.kept(index) instanceof Kept.Present present ? read(present, wrong) : Optional.empty();
     }
 
-    private Optional<Entry> read(Kept.Present present) {
-        return switch (EntryJson.read(present.content().bytes())) {
+    private static Optional<Entry> read(Kept.Present present, List<Problem> wrong) {
+        return entry(EntryJson.read(present.content().bytes()), present, wrong);
+    }
+
+    private static Optional<Entry> entry(EntryJson.Result result, Kept.Present present, List<Problem> wrong) {
+        return switch (result) {
             case EntryJson.Result.Read(Entry entry) -> Optional.of(entry);
             case EntryJson.Result.Bad(List<Problem> problems) -> {
-                unreadable.add(problems.getFirst().within("entry " + present.index()));
-                unreadableAt.add(present.index());
+                wrong.add(problems.getFirst().within("entry " + present.index()));
                 yield Optional.empty();
             }
         };
@@ -109,16 +123,34 @@ public final class OpenRecord implements AutoCloseable {
         record.refresh();
         long size = record.size();
         if (applied < size) {
-            record.forEach(applied, size, ALL, this::apply);
+            List<Kept.Present> read = new ArrayList<>();
+            record.forEach(applied, size, ALL, kept -> {
+                if (kept instanceof Kept.Present present) {
+                    read.add(present);
+                    if (read.size() == AT_ONCE) {
+                        apply(read);
+                    }
+                }
+            });
+            apply(read);
             applied = size;
             picture.reach(size);
         }
     }
 
-    private void apply(Kept kept) {
-        if (kept instanceof Kept.Present present) {
-            read(present).ifPresent(entry -> picture.apply(present.index(), present.recorded(), entry));
+    /** Reads entries on all processors, and applies them in their order. */
+    private void apply(List<Kept.Present> present) {
+        List<EntryJson.Result> results = present.parallelStream()
+                .map(one -> EntryJson.read(one.content().bytes()))
+                .toList();
+        for (int i = 0; i < results.size(); i++) {
+            Kept.Present one = present.get(i);
+            entry(results.get(i), one, unreadable)
+                    .ifPresentOrElse(
+                            entry -> picture.apply(one.index(), one.recorded(), entry),
+                            () -> unreadableAt.add(one.index()));
         }
+        present.clear();
     }
 
     /** Appends entries and applies them. */

@@ -1,11 +1,12 @@
 package org.truce.picture;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,14 +30,14 @@ public final class Picture {
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
-    /** How many readers' lists, and how many orders, are kept from one question to the next. */
+    /** Of how many readers, and of how many states of knowledge, what was derived is kept for the next question. */
     private static final int REMEMBERED = 4;
 
     private final Rows rows;
     private final Map<Class<?>, RowList> byKind = new HashMap<>();
     private final Columns columns;
     private final Map<Audience, Reach> readable = remembering();
-    private final Map<Known, TimeOrder> force = remembering();
+    private final Map<Known, Knowledge> knowledge = remembering();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Cache cache = Cache.inMemory();
     private long size;
@@ -70,25 +71,32 @@ public final class Picture {
      * The picture that was stored, once the entries that it keeps were read again; empty where one of them is not what it
      * was.
      *
-     * @param again reads entries, called in order of their indexes
+     * @param again reads entries, called by several threads
      */
     static Optional<Picture> restore(PictureCache.Stored stored, LongFunction<Optional<Entry>> again) {
         Picture picture = new Picture(stored.rows(), stored.columns());
         RowList[] many = new RowList[Rows.KINDS.size()];
         Arrays.setAll(many, _ -> new RowList());
+        List<Integer> kept = new ArrayList<>();
         for (int row = 0; row < picture.rows.size(); row++) {
             int kind = picture.rows.kind(row);
             if (kind >= 0) {
                 many[kind].add(row);
             } else {
-                Entry entry = again.apply(picture.rows.index(row)).orElse(null);
-                if (entry == null || !picture.rows.keep(row, entry)) {
-                    return Optional.empty();
-                }
-                picture.byKind
-                        .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
-                        .add(row);
+                kept.add(row);
             }
+        }
+        List<Optional<Entry>> entries = kept.parallelStream()
+                .map(row -> again.apply(picture.rows.index(row)))
+                .toList();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i).orElse(null);
+            if (entry == null || !picture.rows.keep(kept.get(i), entry)) {
+                return Optional.empty();
+            }
+            picture.byKind
+                    .computeIfAbsent(entry.body().getClass(), _ -> new RowList())
+                    .add(kept.get(i));
         }
         for (int kind = 0; kind < many.length; kind++) {
             if (many[kind].size() > 0) {
@@ -153,7 +161,7 @@ public final class Picture {
             rows.forget(row);
             columns.forget(row, rows.from(row));
             readable.clear();
-            force.clear();
+            knowledge.clear();
             forgot = true;
         }
     }
@@ -288,15 +296,18 @@ public final class Picture {
         }
     }
 
-    /** The observed acts of force that a view knows and that stand, in order of time and then of id. */
-    TimeOrder force(View view) {
-        Known key = new Known(view.known(), view.audience());
-        TimeOrder order = force.get(key);
-        if (order == null) {
-            order = TimeOrder.of(view, columns.force(view), Comparator.comparing(rows::id));
-            force.put(key, order);
-        }
-        return order;
+    /** What a reader knows; the same for the views that were taken lately. */
+    Knowledge knowledge(long known, Audience audience) {
+        return knowledge.computeIfAbsent(new Known(known, audience), _ -> new Knowledge());
+    }
+
+    /** The rows of the kinds of which there are few, in record order. */
+    int[] rare(int limit) {
+        return byKind.entrySet().stream()
+                .filter(kind -> !Rows.KINDS.contains(kind.getKey()))
+                .flatMapToInt(kind -> kind.getValue().part().until(limit))
+                .sorted()
+                .toArray();
     }
 
     /** The rows of the kinds of a family, in record order. */

@@ -1,6 +1,7 @@
 package org.truce.picture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.truce.model.entry.Audience;
 import org.truce.model.id.PlaceId;
 import org.truce.record.TruceRecord;
@@ -25,7 +27,7 @@ import org.truce.record.tlog.Hash;
 final class PictureCache {
     private static final long MAGIC = 0x74727563652d7031L; // "truce-p1"
     /** Changes with every change of what a column holds. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Ids of a block of the table. */
     private static final int PIECE = 1 << 20;
 
@@ -45,6 +47,11 @@ final class PictureCache {
         return record.cache().resolve("picture-v1");
     }
 
+    /** Forgets the picture that was kept, if any. */
+    static void forget(TruceRecord record) {
+        delete(file(record));
+    }
+
     /** Keeps a picture. That it cannot (a directory that is read-only, a full disk) is no error. */
     static void save(TruceRecord record, Rows rows, Columns columns, long size, long[] unreadable) {
         Path file = file(record);
@@ -54,7 +61,7 @@ final class PictureCache {
                 return; // not all of it is published
             }
             Files.createDirectories(record.cache());
-            Path draft = Files.createTempFile(record.cache(), "picture", ".tmp");
+            Path draft = Drafts.create(record.cache(), "picture");
             try {
                 try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     write(new BlockWriter(out), state.get(), rows, columns, size, unreadable);
@@ -138,24 +145,56 @@ final class PictureCache {
         List<PlaceId> places = strings(in).stream().map(PlaceId::new).toList();
         Rows rows = new Rows(contents);
         Rows.Chunk[] chunks = new Rows.Chunk[(count + Rows.CHUNK - 1) / Rows.CHUNK];
-        for (int i = 0; i < chunks.length; i++) {
-            chunks[i] = chunk(in);
-        }
+        List<BlockReader> blocks = in.blocks(chunks.length);
+        each(chunks.length, i -> chunks[i] = chunk(blocks.get(i)));
         Columns columns = new Columns();
         places.forEach(columns.places()::of);
+        int[] numbers = new int[days];
+        Day[] read = new Day[days];
+        List<BlockReader> lists = in.blocks(days);
+        each(days, i -> {
+            BlockReader list = lists.get(i);
+            list.next();
+            numbers[i] = list.getInt();
+            read[i] = day(list);
+            list.done();
+        });
         for (int i = 0; i < days; i++) {
-            in.next();
-            int number = in.getInt();
-            columns.days().put(number, day(in));
+            columns.days().put(numbers[i], read[i]);
         }
         int[] table = new int[slots];
-        for (int from = 0; from < slots; from += PIECE) {
-            in.next();
-            in.getInts(table, from, Math.min(PIECE, slots - from));
-        }
+        int pieces = (slots + PIECE - 1) / PIECE;
+        List<BlockReader> tables = in.blocks(pieces);
+        each(pieces, i -> {
+            BlockReader piece = tables.get(i);
+            piece.next();
+            piece.getInts(table, i * PIECE, Math.min(PIECE, slots - i * PIECE));
+            piece.done();
+        });
         in.end();
         rows.restore(chunks, count, table, audiences);
         return new Stored(rows, columns, size, Arrays.stream(unreadable).boxed().toList());
+    }
+
+    /** Reads a block. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(int number) throws IOException;
+    }
+
+    /** Reads blocks on all processors; fails where one fails. */
+    private static void each(int count, Reading reading) throws IOException {
+        try {
+            IntStream.range(0, count).parallel().forEach(number -> {
+                try {
+                    reading.read(number);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static void fits(boolean whether) throws IOException {
@@ -187,6 +226,7 @@ final class PictureCache {
         in.getShorts(chunk.audience);
         in.getBytes(chunk.flags);
         in.getBytes(chunk.kind);
+        in.done();
         return chunk;
     }
 

@@ -48,6 +48,11 @@ final class RowList {
             return found < 0 ? -found - 1 : found;
         }
 
+        /** The rows from one on, below a limit. */
+        IntStream between(int first, int limit) {
+            return Arrays.stream(rows, Math.min(below(first), below(limit)), below(limit));
+        }
+
         /** The rows below a limit. */
         IntStream until(int limit) {
             return Arrays.stream(rows, 0, below(limit));

@@ -40,6 +40,14 @@ final class Rows {
     /** The entry is of a kind of which there is much, and not kept. */
     static final int MANY = 16;
 
+    /** It observed an act of force, and one of explosives. */
+    static final int EXPLOSIVE = 32;
+    /** It observed something of which it names a weapon or a calibre. */
+    static final int WEAPON = 64;
+
+    /** Its basis names a report or entries. */
+    static final int BASED = 128;
+
     /** The kinds of which there is much; the place of one is what a row's {@code kind} says, where it is of one. */
     static final List<Class<? extends org.truce.model.kind.Body>> KINDS =
             List.of(Observed.class, PassageCounted.class, ReturnCounted.class);
@@ -99,7 +107,13 @@ final class Rows {
         chunk.flags[at] = (byte) ((withdraws ? WITHDRAWS : 0)
                 | (began.zoned() ? ZONED : 0)
                 | (began.cut() ? CUT : 0)
-                | (kind >= 0 ? MANY : 0));
+                | (kind >= 0 ? MANY : 0)
+                | (entry.basis().stream()
+                                .anyMatch(one ->
+                                        one.report() != null || !one.entries().isEmpty())
+                        ? BASED
+                        : 0)
+                | (entry.body() instanceof Observed observed ? Incidents.marks(observed) : 0));
         chunk.kind[at] = (byte) kind;
         int replaced = entry.replaces() == null ? NONE : find(entry.replaces().entry());
         if (replaced >= 0 && next(replaced) == NONE) {

@@ -38,6 +38,7 @@ public final class View {
     private final Audience audience;
     private final int limit;
     private final boolean[] reads;
+    private final Knowledge knowledge;
     private volatile @Nullable ZoneRules rules;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -48,6 +49,7 @@ public final class View {
         this.audience = audience;
         picture.lock().readLock().lock();
         try {
+            this.knowledge = picture.knowledge(known, audience);
             this.limit = picture.rowsBefore(known);
             List<Audience> all = picture.rows().audiences().all();
             this.reads = new boolean[all.size()];
@@ -109,23 +111,44 @@ public final class View {
 
     /** The heads of all chains of a kind that this reader knows and that were not withdrawn, in record order. */
     public <B extends Body> List<Held<B>> heads(Class<B> kind) {
-        @SuppressWarnings("unchecked")
-        List<Held<B>> list = (List<Held<B>>) derived.computeIfAbsent(kind, _ -> collect(kind));
-        return list;
+        return knowledge.heads(kind, this::collect);
     }
 
     /** The heads of a kind that took place before the end of the view's instant, in order of taking place. */
     public <B extends Body> List<Held<B>> happened(Class<B> kind) {
         if (heads(kind) instanceof HeldRows<B>) {
             return locked(() -> {
-                TimeOrder order = TimeOrder.of(this, standing(kind), Comparator.naturalOrder());
+                TimeOrder order = order(kind);
                 return new HeldRows<>(this, order.rows(), order.before(valid), kind);
             });
         }
-        return heads(kind).stream()
-                .filter(held -> began(held).isBefore(valid))
+        return knowledge.timeline(kind, () -> timeline(kind)).before(valid);
+    }
+
+    /** The rows of the heads of a kind in order of taking place; of one time, in record order. */
+    private TimeOrder order(Class<? extends Body> kind) {
+        return knowledge.derive(
+                "order of " + kind.getName(),
+                TimeOrder.class,
+                () -> TimeOrder.of(this, standing(kind), Comparator.naturalOrder()));
+    }
+
+    private <B extends Body> Knowledge.Timeline<B> timeline(Class<B> kind) {
+        List<Held<B>> sorted = heads(kind).stream()
                 .sorted(Comparator.comparing((Held<B> held) -> began(held)).thenComparingLong(Held::index))
                 .toList();
+        return new Knowledge.Timeline<>(sorted, sorted.stream().map(this::began).toArray(Instant[]::new));
+    }
+
+    /** The observed acts of force that it knows and that stand, in order of time and then of id. */
+    TimeOrder force() {
+        return knowledge.derive(
+                "force",
+                TimeOrder.class,
+                () -> TimeOrder.of(
+                        this,
+                        picture.columns().force(this),
+                        Comparator.comparing(row -> picture.rows().id(row))));
     }
 
     /** The first instant at which what an entry states may have taken place; when it was stated, where it has none. */
@@ -202,8 +225,8 @@ public final class View {
         return locked(() -> {
             int first = picture.rowsBefore(from);
             int[] chosen = picture.readable(audience)
-                    .until(limit)
-                    .filter(row -> row >= first && (kind == null || kind.equals(kindOf(row))))
+                    .between(first, limit)
+                    .filter(row -> kind == null || kind.equals(kindOf(row)))
                     .toArray();
             return new HeldRows<>(this, chosen, chosen.length, Body.class);
         });
@@ -248,15 +271,23 @@ public final class View {
     /** The same, in record order, but those of which the columns tell that their point fails a test. */
     List<Held<Body>> placed(Predicate<Coordinate> test) {
         return locked(() -> {
-            int[] rows = IntStream.concat(
-                            picture.columns().placed(this, test),
-                            IntStream.range(0, limit)
-                                    .filter(row -> picture.rows().kind(row) < 0))
+            int[] rows = IntStream.concat(picture.columns().placed(this, test), Arrays.stream(picture.rare(limit)))
                     .filter(this::visible)
                     .distinct()
                     .sorted()
                     .toArray();
             return new HeldRows<>(this, rows, rows.length, Body.class);
+        });
+    }
+
+    /** The observations that name a weapon or a calibre, of all times, in order of taking place. */
+    public List<Held<Observation.Observed>> observedWeapons() {
+        return locked(() -> {
+            int[] rows = Arrays.stream(standing(Observation.Observed.class))
+                    .filter(row -> picture.rows().has(row, Rows.WEAPON))
+                    .toArray();
+            TimeOrder order = TimeOrder.of(this, rows, Comparator.naturalOrder());
+            return new HeldRows<>(this, order.rows(), order.size(), Observation.Observed.class);
         });
     }
 
@@ -299,6 +330,26 @@ public final class View {
             derived.put(type, value);
         }
         return type.cast(value);
+    }
+
+    /**
+     * A value that rests on what is known alone and not on the instant: views of the same knowledge share it.
+     *
+     * @param key what it is; of a class that nobody else uses for another thing
+     * @param compute must not ask of which instant the view speaks
+     */
+    public <T> T deriveKnown(Object key, Class<T> type, Supplier<T> compute) {
+        return knowledge.derive(key, type, compute);
+    }
+
+    /**
+     * A value that becomes another only where something begins that few entries state, or a boundary begins or ends:
+     * shared by the views of the same knowledge whose instants lie between the same two such moments.
+     *
+     * @param compute must ask nothing of the instant but which entries and boundaries had begun or ended by then
+     */
+    public <T> T deriveInEra(Class<T> type, Supplier<T> compute) {
+        return knowledge.inEra(valid, () -> locked(() -> Moments.of(this)), type, compute);
     }
 
     /**

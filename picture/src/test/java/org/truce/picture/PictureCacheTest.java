@@ -267,6 +267,57 @@ class PictureCacheTest {
         }
     }
 
+    @Test
+    void whatAKilledWriterLeftIsSweptAndWhatOneIsWritingIsNot() throws IOException {
+        open(1).close();
+        Path derived = Files.createDirectories(dir.resolve("cache/derived"));
+        long nobody = 4_194_305; // above every number that Linux gives a process
+        List<Path> left = List.of(
+                dir.resolve("cache/picture." + nobody + ".17.tmp"),
+                dir.resolve("cache/picture123.tmp"),
+                derived.resolve("calibration-a." + nobody + ".17.tmp"));
+        List<Path> kept = List.of(
+                dir.resolve("cache/picture." + ProcessHandle.current().pid() + ".17.tmp"),
+                derived.resolve("calibration-b"));
+        for (Path file : left) {
+            Files.writeString(file, "half");
+        }
+        for (Path file : kept) {
+            Files.writeString(file, "whole");
+        }
+        open(1).close();
+        left.forEach(file -> assertFalse(Files.exists(file), file.toString()));
+        kept.forEach(file -> assertTrue(Files.exists(file), file.toString()));
+    }
+
+    @Test
+    void whatIsDestroyedLivesOnInNoDraftAndInNothingDerived() throws IOException {
+        open(1).close();
+        byte[] stored = Files.readAllBytes(cache);
+        Path derived = Files.createDirectories(dir.resolve("cache/derived"));
+        Path draft = dir.resolve("cache/picture." + ProcessHandle.current().pid() + ".17.tmp");
+        Path calibration = derived.resolve("calibration-a");
+        Files.write(draft, stored);
+        Files.write(calibration, stored);
+        Entry secret = world.entries.stream()
+                .filter(entry -> entry.body() instanceof Observed && !world.isReplaced(entry.id()))
+                .filter(entry -> entry.replaces() == null)
+                .findFirst()
+                .orElseThrow();
+        ReplayTest.World more = new ReplayTest.World(99, 1);
+        append(List.of(
+                more.entry(new ContentDestroyed(secret.id(), Text.of("en", "by order")), Audience.Group.PUBLIC, null)));
+        assertFalse(Files.exists(draft));
+        assertFalse(Files.exists(calibration));
+        assertFalse(Files.exists(cache));
+        // Somebody who had not read the order yet writes what he knew.
+        Files.write(cache, stored);
+        try (OpenRecord anew = open(Long.MAX_VALUE)) {
+            assertFalse(mission(anew, secret.id()));
+        }
+        assertFalse(Files.exists(cache), "a cache that holds it is not kept");
+    }
+
     private static boolean mission(OpenRecord open, UUID id) {
         View view = open.picture().at(Instant.MAX, open.picture().size(), Audience.Group.MISSION);
         Held<?> found = view.find(id);

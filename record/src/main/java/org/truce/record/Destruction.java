@@ -52,7 +52,7 @@ final class Destruction {
                             writes.replace(shelf.layout().bundle(store, range, size), Bundle.of(bundle.getValue()));
                         }
                         clearAttachments(store, size);
-                        RowCache.delete(shelf.layout());
+                        RowCache.forget(shelf.layout());
                         return;
                     }
                 }

@@ -213,7 +213,7 @@ final class Incoming {
                 }
             }
             if (any) {
-                RowCache.delete(layout);
+                RowCache.forget(layout);
             }
         }
     }

@@ -53,7 +53,7 @@ final class Leftovers {
     }
 
     private boolean isLeftover(String name) {
-        if (name.matches("cache/(?:rows|picture)[^/]*\\.(?:spill|tmp)")) {
+        if (name.matches("cache/(?:(?:rows|picture)[^/]*\\.(?:spill|tmp)|derived/[^/]+\\.tmp)")) {
             return true;
         }
         return Sweep.isOurs(name)

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -130,6 +131,26 @@ final class RowCache {
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK_BYTES + Long.BYTES);
         bytes.asLongBuffer().put(0, block, 0, Rows.BLOCK * Rows.WIDTH);
         return bytes.putLong(BLOCK_BYTES, crc(bytes.duplicate().limit(BLOCK_BYTES)));
+    }
+
+    /** Forgets all that may tell of a content that was destroyed: the cache, drafts of it, and whatever was derived. */
+    static void forget(Layout layout) {
+        delete(layout);
+        deleteIn(layout.cache(), "{rows,picture}*.tmp");
+        deleteIn(layout.cache().resolve("derived"), "*");
+    }
+
+    private static void deleteIn(Path directory, String names) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // it is derived again where it is asked for
+        }
     }
 
     /** Forgets the cache, and what the rooms above have laid beside it: it may hold what is in the contents. */

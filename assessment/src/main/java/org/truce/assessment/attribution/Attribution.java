@@ -77,27 +77,13 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
 
     /** The zone of a role in which it lay, or probably lay; null where it lay in none or nobody can say. */
     public @Nullable BoundaryId zone(Role role) {
-        return zones.stream()
-                .filter(zone -> zone.boundary().drawn().body().role() == role)
-                .filter(zone -> zone.word() != Word.NOT_DETERMINABLE)
-                .map(zone -> zone.boundary().id())
-                .findFirst()
-                .orElse(null);
+        return zone(zones, role);
     }
 
     private static Attribution of(Entry entry, Boundaries boundaries, Position position) {
-        List<Zone> zones = new ArrayList<>();
         List<UUID> entries = new ArrayList<>(List.of(entry.id()));
-        for (Boundary boundary : boundaries.all()) {
-            Geometry drawn = boundary.drawn().body().geometry();
-            if (boundary.drawn().body().role() != Role.LINE_OF_CONTACT && drawn.getDimension() == 2) {
-                double probability = position.in(drawn);
-                if (probability >= LEAST) {
-                    zones.add(new Zone(boundary, probability, word(probability)));
-                    entries.add(boundary.drawn().id());
-                }
-            }
-        }
+        List<Zone> zones = zones(boundaries, position);
+        zones.forEach(zone -> entries.add(zone.boundary().drawn().id()));
         zones.sort(Comparator.comparingDouble(Zone::probability)
                 .reversed()
                 .thenComparing(zone -> zone.boundary().id().value()));
@@ -108,6 +94,47 @@ public record Attribution(List<Zone> zones, @Nullable Range line, List<UUID> ent
         }
         Range range = lines.isEmpty() ? null : position.distance(GEOMETRY.buildGeometry(lines));
         return new Attribution(List.copyOf(zones), range, List.copyOf(entries));
+    }
+
+    /** In which zones a position may have lain, in the order of the boundaries. */
+    private static List<Zone> zones(Boundaries boundaries, Position position) {
+        List<Zone> zones = new ArrayList<>();
+        for (Boundary boundary : boundaries.all()) {
+            Geometry drawn = boundary.drawn().body().geometry();
+            if (boundary.drawn().body().role() != Role.LINE_OF_CONTACT && drawn.getDimension() == 2) {
+                double probability = position.in(drawn);
+                if (probability >= LEAST) {
+                    zones.add(new Zone(boundary, probability, word(probability)));
+                }
+            }
+        }
+        return zones;
+    }
+
+    /**
+     * The zones alone, the most probable first: without the distance to the line it costs some microseconds where a position
+     * is far from every edge.
+     */
+    public static List<Zone> zones(Entry entry, View view) {
+        Position position = Position.of(entry, view);
+        if (position == null) {
+            return List.of();
+        }
+        List<Zone> zones = zones(Boundaries.of(view), position);
+        zones.sort(Comparator.comparingDouble(Zone::probability)
+                .reversed()
+                .thenComparing(zone -> zone.boundary().id().value()));
+        return List.copyOf(zones);
+    }
+
+    /** The zone of a role among some, the most probable first. */
+    static @Nullable BoundaryId zone(List<Zone> zones, Role role) {
+        return zones.stream()
+                .filter(zone -> zone.boundary().drawn().body().role() == role)
+                .filter(zone -> zone.word() != Word.NOT_DETERMINABLE)
+                .map(zone -> zone.boundary().id())
+                .findFirst()
+                .orElse(null);
     }
 
     static Word word(double probability) {

@@ -2,6 +2,7 @@ package org.truce.assessment.attribution;
 
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -22,6 +23,15 @@ public record Position(Plane plane, Gaussian spread, boolean named) {
     /** A position without a radius is taken to be as good as its last digits: this many metres. */
     private static final double UNSTATED_RADIUS = 1;
 
+    /** A degree of latitude is no shorter. */
+    private static final double METRES_PER_DEGREE = 110_500;
+    /** By so much of an area's size an edge may bend from one map to another. */
+    private static final double SLACK = 0.05;
+    /** Degrees: larger areas, and places nearer to a pole, are always measured. */
+    private static final double WIDE = 10;
+
+    private static final double STEEP = 70;
+
     private static final Point MIDDLE = new GeometryFactory().createPoint(new Coordinate(0, 0));
 
     /** Of an entry; null where it has none. */
@@ -39,9 +49,27 @@ public record Position(Plane plane, Gaussian spread, boolean named) {
                 entry.where() != null && entry.where().geometry() == null);
     }
 
-    /** Probability that it lay in an area, given in degrees: 0 to 1. */
+    /** Probability that it lay in an area, given in degrees: 0 to 1. Far from the area it costs next to nothing. */
     public double in(Geometry area) {
-        return inMetres(plane.metres(area));
+        return isFar(area.getEnvelopeInternal()) ? 0 : inMetres(plane.metres(area));
+    }
+
+    /** Whether it is beyond three times the radius from all that lies between some degrees, whatever bends between two maps. */
+    private boolean isFar(Envelope box) {
+        double size = StrictMath.max(box.getWidth(), box.getHeight());
+        if (size > WIDE || StrictMath.abs(plane.latitude()) > STEEP) {
+            return false;
+        }
+        double north = 3 * radius() / METRES_PER_DEGREE + size * SLACK;
+        double east = north / StrictMath.cos(StrictMath.toRadians(StrictMath.abs(plane.latitude()) + north));
+        return plane.latitude() < box.getMinY() - north
+                || plane.latitude() > box.getMaxY() + north
+                || plane.longitude() < box.getMinX() - east
+                || plane.longitude() > box.getMaxX() + east;
+    }
+
+    private double radius() {
+        return StrictMath.sqrt(spread.eastVariance()) * Gaussian.RADIUS_95;
     }
 
     /**
@@ -60,7 +88,7 @@ public record Position(Plane plane, Gaussian spread, boolean named) {
 
     private double inMetres(Geometry zone) {
         // Less than 1e-11 lies beyond three times the radius: there the position is on one side for certain.
-        double radius = StrictMath.sqrt(spread.eastVariance()) * Gaussian.RADIUS_95;
+        double radius = radius();
         if (!zone.getBoundary().isWithinDistance(MIDDLE, 3 * radius)) {
             return zone.contains(MIDDLE) ? 1 : 0;
         }

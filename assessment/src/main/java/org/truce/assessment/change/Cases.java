@@ -1,7 +1,9 @@
 package org.truce.assessment.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.truce.picture.Held;
 import org.truce.picture.IncidentFile;
 import org.truce.picture.IncidentFile.Standing;
 import org.truce.picture.Incidents;
+import org.truce.picture.View;
 
 /** What changed of incidents. An incident is the same however often the entry that opened it was corrected. */
 final class Cases {
@@ -26,21 +29,44 @@ final class Cases {
     private final List<Effect> others = new ArrayList<>();
     private final List<Effect> opened = new ArrayList<>();
 
-    private Cases(Two two) {
+    private Cases(Two two, boolean all) {
         this.two = two;
-        this.before = byRoot(two, Incidents.of(two.before()));
-        this.after = byRoot(two, Incidents.of(two.after()));
+        Set<UUID> touched = all ? Set.of() : touched(two);
+        this.before = byRoot(two, two.before(), all, touched);
+        this.after = byRoot(two, two.after(), all, touched);
     }
 
-    private static Map<UUID, IncidentFile> byRoot(Two two, Incidents incidents) {
+    /** What more was said of than one observation, before or now, and what is new: nothing else can have changed. */
+    private static Set<UUID> touched(Two two) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (View view : List.of(two.before(), two.after())) {
+            Incidents.of(view).told().forEach(file -> touched.addAll(two.roots(members(file))));
+        }
+        two.fresh().forEach(held -> touched.add(two.root(held.id())));
+        return touched;
+    }
+
+    private static Map<UUID, IncidentFile> byRoot(Two two, View view, boolean all, Set<UUID> touched) {
+        Incidents incidents = Incidents.of(view);
+        List<IncidentFile> files = new ArrayList<>(all ? incidents.all() : incidents.told());
+        Set<UUID> there = new HashSet<>();
+        files.forEach(file -> there.add(file.id()));
+        for (UUID root : touched) {
+            Held<?> head = view.head(root);
+            IncidentFile file = head == null ? null : incidents.find(head.id());
+            if (file != null && there.add(file.id())) {
+                files.add(file);
+            }
+        }
+        files.sort(Comparator.comparing(IncidentFile::from).thenComparing(IncidentFile::id));
         Map<UUID, IncidentFile> byRoot = new LinkedHashMap<>();
-        incidents.all().forEach(file -> byRoot.put(two.root(file.id()), file));
+        files.forEach(file -> byRoot.put(two.root(file.id()), file));
         return byRoot;
     }
 
     /** Standings first, then closures, what became of others, and new incidents, the confirmed first. */
     static List<Effect> of(Two two) {
-        Cases cases = new Cases(two);
+        Cases cases = new Cases(two, false);
         cases.after.forEach((root, now) -> cases.compare(cases.before.get(root), now));
         cases.before.forEach((root, was) -> {
             if (!cases.after.containsKey(root)) {
@@ -56,7 +82,7 @@ final class Cases {
 
     /** The incidents that were known before and are known now. */
     static Map<IncidentFile, IncidentFile> both(Two two) {
-        Cases cases = new Cases(two);
+        Cases cases = new Cases(two, true);
         Map<IncidentFile, IncidentFile> both = new LinkedHashMap<>();
         cases.after.forEach((root, now) -> {
             IncidentFile was = cases.before.get(root);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessor;
 import org.truce.assessment.Reason;
@@ -30,6 +31,7 @@ import org.truce.picture.View;
 public final class Changes {
     private final Two two;
     private final List<Effect> effects = new ArrayList<>();
+    private @Nullable List<IncidentFile> based;
 
     private Changes(Two two) {
         this.two = two;
@@ -91,8 +93,8 @@ public final class Changes {
     /** Lines and zones that were drawn anew are told with the ground. */
     private void corrections(List<Change> all) {
         Map<UUID, Held<Body>> newest = new LinkedHashMap<>();
-        for (Held<Body> held : two.after().all()) {
-            if (held.entry().replaces() != null && two.fresh(held.id()) && !(held.body() instanceof BoundaryDrawn)) {
+        for (Held<Body> held : two.fresh()) {
+            if (held.entry().replaces() != null && !(held.body() instanceof BoundaryDrawn)) {
                 newest.put(two.root(held.id()), held);
             }
         }
@@ -126,7 +128,7 @@ public final class Changes {
 
     /** Incidents whose entries name as their basis what was corrected or withdrawn: somebody has to look at them again. */
     private void resting(UUID root, List<Coded> downstream) {
-        for (IncidentFile file : Incidents.of(two.after()).all()) {
+        for (IncidentFile file : based()) {
             List<UUID> members = file.members().stream()
                     .filter(member -> member.entry().basis().stream().anyMatch(basis -> names(basis, root)))
                     .map(Held::id)
@@ -139,6 +141,19 @@ public final class Changes {
         }
     }
 
+    /** The incidents that may rest on an entry or report, in order; looked for when something was corrected. */
+    private List<IncidentFile> based() {
+        List<IncidentFile> found = based;
+        if (found == null) {
+            Incidents incidents = Incidents.of(two.after());
+            found = new ArrayList<>(incidents.told());
+            found.addAll(incidents.lone().based());
+            found.sort(Comparator.comparing(IncidentFile::from).thenComparing(IncidentFile::id));
+            based = found;
+        }
+        return found;
+    }
+
     private boolean names(Basis basis, UUID root) {
         return (basis.report() != null && two.root(basis.report()).equals(root))
                 || basis.entries().stream().anyMatch(entry -> two.root(entry).equals(root));
@@ -147,8 +162,9 @@ public final class Changes {
     /** What was not known before and still stands, by kind. */
     private void fresh(List<Change> all) {
         Map<String, List<UUID>> byKind = new TreeMap<>();
-        for (Held<Body> held : two.after().current()) {
-            if (two.fresh(held.id()) && held.entry().replaces() == null) {
+        for (Held<Body> held : two.fresh()) {
+            Held<Body> head = two.after().head(held.id());
+            if (held.entry().replaces() == null && head != null && head.id().equals(held.id())) {
                 byKind.computeIfAbsent(held.entry().kind(), _ -> new ArrayList<>())
                         .add(held.id());
             }

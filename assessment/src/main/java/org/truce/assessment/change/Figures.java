@@ -37,8 +37,8 @@ final class Figures {
             double before = value(figure, two.before());
             double after = value(figure, two.after());
             if (before != after) {
-                List<UUID> entries = two.after().all().stream()
-                        .filter(held -> feeds(held.body(), figure) && two.fresh(held.id()))
+                List<UUID> entries = two.fresh().stream()
+                        .filter(held -> feeds(held.body(), figure))
                         .map(Held::id)
                         .toList();
                 changes.add(Change.of(

@@ -68,8 +68,8 @@ final class Lines {
 
     private void drawn() {
         Map<UUID, List<Held<Body>>> chains = new LinkedHashMap<>();
-        two.after().all().stream()
-                .filter(held -> held.body() instanceof BoundaryDrawn && two.fresh(held.id()))
+        two.fresh().stream()
+                .filter(held -> held.body() instanceof BoundaryDrawn)
                 .sorted(Comparator.comparingLong(Held::index))
                 .forEach(held -> chains.computeIfAbsent(two.root(held.id()), _ -> new ArrayList<>())
                         .add(held));

@@ -38,18 +38,27 @@ final class Moves {
 
     private final Two two;
     private final Map<Instant, Two> at = new HashMap<>();
-    private final List<IncidentFile> incidents;
+    private @Nullable List<IncidentFile> both;
 
     Moves(Two two) {
         this.two = two;
-        this.incidents = List.copyOf(Cases.both(two).values());
+    }
+
+    /** The incidents that were known before and are known now; looked for when a drawing asks. */
+    private List<IncidentFile> incidents() {
+        List<IncidentFile> found = both;
+        if (found == null) {
+            found = List.copyOf(Cases.both(two).values());
+            both = found;
+        }
+        return found;
     }
 
     /** What moved, grouped by from where to where; each names its incidents. */
     List<Coded> of(BoundaryId boundary, Role role) {
         Map<List<@Nullable BoundaryId>, List<UUID>> moved = new LinkedHashMap<>();
         List<UUID> distances = new ArrayList<>();
-        for (IncidentFile incident : incidents) {
+        for (IncidentFile incident : incidents()) {
             Entry located = incident.located();
             Two then = then(incident);
             if (located == null || !redrawn(boundary, then) || !near(boundary, role, then, located)) {

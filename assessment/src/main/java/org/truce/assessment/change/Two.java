@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.truce.model.kind.Body;
 import org.truce.picture.Held;
 import org.truce.picture.View;
 
@@ -34,6 +35,11 @@ record Two(View before, View after) {
     boolean fresh(UUID id) {
         Held<?> held = after.find(id);
         return held != null && held.index() >= before.known();
+    }
+
+    /** All entries that became known in between, in record order. */
+    List<Held<Body>> fresh() {
+        return after.all(before.known(), null);
     }
 
     /** Of all entries of the chains of some: those that became known in between, in record order. */

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.truce.assessment.ObligationFile;
+import org.truce.assessment.Obligations;
 import org.truce.assessment.claims.Confronted.Query;
 import org.truce.model.Coded;
+import org.truce.model.kind.Agreement.ObligationSet;
+import org.truce.model.kind.Persons.Batch;
 import org.truce.model.kind.Persons.Load;
 import org.truce.model.kind.Persons.TransferMade;
 import org.truce.model.kind.Return.ReturnCounted;
@@ -18,12 +23,16 @@ import org.truce.model.kind.Statement.ClaimMade;
 import org.truce.model.kind.Statement.Event;
 import org.truce.model.quantity.Amount;
 import org.truce.model.quantity.Qualifier;
+import org.truce.model.quantity.Unit;
 import org.truce.picture.Held;
 import org.truce.picture.View;
 
 /** Claims that so many persons returned, or were released. */
 final class Moved {
     private static final double ABOUT = 0.1;
+
+    /** PA-X: release of prisoners. */
+    private static final String RELEASE = "TjPrire";
 
     private double low;
     private double high;
@@ -41,15 +50,29 @@ final class Moved {
             return Finding.of(Verdict.SCOPE_NOT_COMPARABLE, "claim-which-persons");
         }
         Moved moved = new Moved();
-        double coverage =
-                claim.event() == Event.DETAINEE_RELEASE ? moved.released(view, query) : moved.returned(view, query);
-        Bounds bounds = new Bounds(moved.low, moved.high, coverage >= Bounds.COMPLETE);
+        return claim.event() == Event.DETAINEE_RELEASE ? moved.released(view, query) : moved.counted(view, query);
+    }
+
+    private Finding counted(View view, Query query) {
+        double coverage = returned(view, query);
+        return finding(
+                query,
+                coverage,
+                coverage >= Bounds.COMPLETE,
+                Coded.of("claim-persons", Map.of("low", low, "high", high, "coverage", coverage)));
+    }
+
+    private Finding finding(Query query, @Nullable Double coverage, boolean complete, Coded reason) {
+        ClaimMade claim = query.claim();
         return new Finding(
-                bounds.against(claim.comparator(), claim.value()),
-                List.of(Coded.of("claim-persons", Map.of("low", moved.low, "high", moved.high, "coverage", coverage))),
+                new Bounds(low, high, complete)
+                        .against(
+                                java.util.Objects.requireNonNull(claim.comparator()),
+                                java.util.Objects.requireNonNull(claim.value())),
+                List.of(reason),
                 List.of(Coded.of("claim-if-count")),
                 coverage,
-                moved.entries);
+                entries);
     }
 
     private static Instant start(View view, Query query) {
@@ -58,20 +81,53 @@ final class Moved {
                 : query.from().atStartOfDay(view.zone()).toInstant();
     }
 
-    /** Every transfer is an act that both sides and the mediators see: the record has all that were entered. */
-    private double released(View view, Query query) {
+    /**
+     * That one transfer was entered does not say that there was no other. How much the count covers is told by how many were
+     * owed: the quantity of the obligation, or what was performed of it where that is more. Where nobody says how many there
+     * are, it covers nothing for certain.
+     */
+    private Finding released(View view, Query query) {
         Instant start = start(view, query);
+        Moved ever = new Moved();
         for (Held<TransferMade> held : view.happened(TransferMade.class)) {
+            List<Batch> batches = held.body().batches().stream()
+                    .filter(batch -> batch.what() == Load.DETAINEES)
+                    .filter(batch -> query.claim().of() == null
+                            || batch.from().equals(query.claim().of()))
+                    .toList();
+            batches.forEach(batch -> ever.add(batch.number()));
             if (!view.began(held).isBefore(start)) {
-                held.body().batches().stream()
-                        .filter(batch -> batch.what() == Load.DETAINEES)
-                        .filter(batch -> query.claim().of() == null
-                                || batch.from().equals(query.claim().of()))
-                        .forEach(batch -> add(batch.number()));
+                batches.forEach(batch -> add(batch.number()));
                 entries.add(held.id());
             }
         }
-        return entries.isEmpty() ? 0 : 1;
+        double owed = owed(view, query);
+        if (!(owed > 0)) {
+            return finding(query, null, false, Coded.of("claim-released-open", Map.of("low", low, "high", high)));
+        }
+        double coverage = StrictMath.min(1, ever.low / owed);
+        return finding(
+                query,
+                coverage,
+                coverage >= 1,
+                Coded.of("claim-released", Map.of("low", low, "high", high, "total", owed, "count", ever.low)));
+    }
+
+    /** How many persons the obligations to release owe; 0 where none says, or one is of more sides than the claim. */
+    private double owed(View view, Query query) {
+        double owed = 0;
+        for (ObligationFile file : Obligations.of(view).all()) {
+            ObligationSet set = file.set().body();
+            boolean whole = query.claim().of() == null
+                    || set.bearers().equals(List.of(query.claim().of()));
+            boolean release = set.pax().contains(RELEASE)
+                    || set.obligation().equals(query.claim().obligation());
+            if (whole && release && file.quantity() != null && file.quantity().unit() == Unit.PERSONS) {
+                owed += StrictMath.max(file.quantity().value(), file.done());
+                entries.add(file.set().id());
+            }
+        }
+        return owed;
     }
 
     /** The newest total that counts from the claim's first day on, else the counts of single days. */

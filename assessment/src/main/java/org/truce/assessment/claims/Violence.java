@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Parameters;
 import org.truce.assessment.Surveyed;
 import org.truce.assessment.claims.Confronted.Query;
+import org.truce.assessment.rate.Percentage;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.model.Coded;
 import org.truce.model.id.ActorId;
@@ -216,17 +217,29 @@ final class Violence {
                                 : found.within().high() < NOT_RESOLVED
                                         ? Verdict.CONTRADICTED
                                         : Verdict.NOT_ENOUGH_OBSERVATION,
-                        List.of(Coded.of(
-                                "claim-resolved",
-                                Map.of(
-                                        "count", found.cases(),
-                                        "hours", limit.value(),
-                                        "low", found.within().low(),
-                                        "high", found.within().high()))),
+                        List.of(resolved(found, limit)),
                         List.of(Coded.of("claim-if-closed")),
                         null,
                         found.entries());
         return said ? finding : finding.because(Coded.of("claim-limit-agreed", Map.of("hours", limit.value())));
+    }
+
+    private static Coded resolved(Resolution found, Hours limit) {
+        return Percentage.told(found.cases())
+                ? Coded.of(
+                        "claim-resolved",
+                        Map.of(
+                                "count", found.cases(),
+                                "hours", limit.value(),
+                                "low", found.within().low(),
+                                "high", found.within().high()))
+                : Coded.of(
+                        "claim-resolved-few",
+                        Map.of(
+                                "count", found.cases(),
+                                "hours", limit.value(),
+                                "resolved", found.resolved(),
+                                "open", found.open()));
     }
 
     private static @Nullable Surveyed survey(View view, Query query, @Nullable LocalDate from) {

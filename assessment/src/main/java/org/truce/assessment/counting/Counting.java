@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.attribution.Attributions;
 import org.truce.model.entry.Entry;
@@ -65,11 +66,29 @@ public final class Counting {
         }
     }
 
-    /** The figures, by rule, then period, the whole before its zones. */
+    /** The figures that were counted, by the cuts up to which they were. */
+    private record Kept(Map<List<Period>, List<Count>> byCut) {}
+
+    /** The figures, by rule, then period, the whole before its zones. They stay the same from one daily cut to the next. */
     public static List<Count> of(View view) {
+        List<CountingRule> rules = CountingRule.of(view);
+        List<Period> periods = rules.stream()
+                .flatMap(rule -> Period.of(view, rule.agreed()).stream())
+                .toList();
+        Map<List<Period>, List<Count>> kept = view.deriveInEra(Kept.class, () -> new Kept(new ConcurrentHashMap<>()))
+                .byCut();
+        List<Count> counted = kept.get(periods);
+        if (counted == null) {
+            counted = count(view, rules);
+            kept.put(periods, counted);
+        }
+        return counted;
+    }
+
+    private static List<Count> count(View view, List<CountingRule> rules) {
         Counting counting = new Counting(view);
         List<Count> all = new ArrayList<>();
-        for (CountingRule rule : CountingRule.of(view)) {
+        for (CountingRule rule : rules) {
             List<Item> items = rule.agreed().unit() == CountingUnit.INCIDENT
                     ? counting.incidents()
                     : counting.observations(rule.agreed());
@@ -153,7 +172,7 @@ public final class Counting {
     }
 
     private @Nullable BoundaryId zone(Entry entry, Role role) {
-        return attributions.of(entry, view.began(entry)).zone(role);
+        return attributions.zone(entry, view.began(entry), role);
     }
 
     private static Count figure(

@@ -50,21 +50,44 @@ public record Withdrawal(
         TO_BE_VERIFIED
     }
 
-    /** Every sighting that counts or is to be verified, in order of time. One look at each observation for each line. */
+    /** The sightings near one line, of all times. */
+    private record Near(List<Withdrawal> all) {}
+
+    /** What was agreed, and the line as it is drawn. */
+    private record Kept(UUID agreed, UUID line) {}
+
+    /**
+     * Every sighting that counts or is to be verified, in order of time. One look at each observation that names a weapon
+     * for each line, once for all that know the same.
+     */
     public static List<Withdrawal> of(View view) {
         List<Withdrawal> all = new ArrayList<>();
         for (Held<WithdrawalLineSet> agreed : view.happened(WithdrawalLineSet.class)) {
             Held<Body> line = view.head(agreed.body().line());
             if (line != null && line.body() instanceof BoundaryDrawn drawn) {
-                for (Held<Observed> sighting : view.happened(Observed.class)) {
-                    look(all, view, agreed, line.id(), drawn.geometry(), sighting);
-                }
+                view
+                        .deriveKnown(
+                                new Kept(agreed.id(), line.id()),
+                                Near.class,
+                                () -> near(view, agreed, line.id(), drawn))
+                        .all()
+                        .stream()
+                        .filter(one -> view.began(one.sighting()).isBefore(view.valid()))
+                        .forEach(all::add);
             }
         }
         all.sort(Comparator.comparing((Withdrawal one) -> view.began(one.sighting()))
                 .thenComparingLong(one -> one.sighting().index())
                 .thenComparingLong(one -> one.agreed().index()));
         return List.copyOf(all);
+    }
+
+    private static Near near(View view, Held<WithdrawalLineSet> agreed, UUID lineEntry, BoundaryDrawn line) {
+        List<Withdrawal> all = new ArrayList<>();
+        for (Held<Observed> sighting : view.observedWeapons()) {
+            look(all, view, agreed, lineEntry, line.geometry(), sighting);
+        }
+        return new Near(List.copyOf(all));
     }
 
     private static void look(

@@ -18,11 +18,13 @@ import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
 import org.truce.model.kind.Ground.MandateSet;
 import org.truce.model.kind.Incident.AllegationMade;
+import org.truce.model.kind.Judgement.CountingUnit;
 import org.truce.model.kind.Observation.Observed;
 import org.truce.picture.Held;
 import org.truce.picture.IncidentFile;
 import org.truce.picture.IncidentFile.Standing;
 import org.truce.picture.Incidents;
+import org.truce.picture.Lone;
 import org.truce.picture.View;
 
 /**
@@ -33,7 +35,7 @@ import org.truce.picture.View;
  * @param owner whose it is
  * @param mission whether that is the mission
  * @param period of when
- * @param lines in order of taking place
+ * @param entries the entries of its lines, in order of taking place
  * @param byStatus how many lines of each status; they add up to the lines
  * @param ownRule how its owner counts
  * @param own how many by that
@@ -44,7 +46,7 @@ public record Ledger(
         ActorId owner,
         boolean mission,
         Period period,
-        List<LedgerLine> lines,
+        List<UUID> entries,
         Map<Status, Integer> byStatus,
         CountingRule ownRule,
         int own,
@@ -53,9 +55,10 @@ public record Ledger(
 
     /** The ledgers of a view: the mission's, each party's in the mandate's order, then others' by id; by period. */
     public static List<Ledger> of(View view) {
-        Map<ActorId, List<LedgerLine>> lines = lines(view);
+        Map<ActorId, List<LedgerLine>> lines = told(view);
         MandateSet mandate = view.mandate();
         CountingRule missionRule = CountingRule.ofMission(view);
+        Lone lone = Incidents.of(view).lone();
         List<Ledger> ledgers = new ArrayList<>();
         for (Map.Entry<ActorId, List<LedgerLine>> one : lines.entrySet()) {
             boolean mission = mandate != null && one.getKey().equals(mandate.mission());
@@ -64,16 +67,22 @@ public record Ledger(
                 List<LedgerLine> within = one.getValue().stream()
                         .filter(line -> period.holds(line.began()))
                         .toList();
+                Lone single = lone.between(period.from(), mission ? period.to() : period.from());
                 ledgers.add(new Ledger(
                         one.getKey(),
                         mission,
                         period,
-                        within,
-                        byStatus(within),
+                        Incidents.merged(
+                                within.stream().map(line -> line.entry().id()).toList(),
+                                within.stream().map(LedgerLine::began).toList(),
+                                within.stream().map(line -> line.entry().id()).toList(),
+                                single,
+                                single::id),
+                        byStatus(within, single),
                         rule,
-                        count(view, rule, within),
+                        count(view, rule, one.getKey(), within, single),
                         missionRule,
-                        count(view, missionRule, within)));
+                        count(view, missionRule, one.getKey(), within, single)));
             }
         }
         return List.copyOf(ledgers);
@@ -95,6 +104,33 @@ public record Ledger(
     }
 
     private static Map<ActorId, List<LedgerLine>> lines(View view) {
+        Map<ActorId, List<LedgerLine>> lines = told(view);
+        MandateSet mandate = view.mandate();
+        if (mandate != null) {
+            // Of the others there may be millions: single observations, each a line of the mission.
+            lines.computeIfPresent(
+                    mandate.mission(),
+                    (mission, told) ->
+                            with(view, mission, told, Incidents.of(view).lone()));
+        }
+        return lines;
+    }
+
+    /** Lines, and the line of each of some single observations. */
+    private static List<LedgerLine> with(View view, ActorId mission, List<LedgerLine> told, Lone single) {
+        return Incidents.merged(
+                told,
+                told.stream().map(LedgerLine::began).toList(),
+                told.stream().map(line -> line.entry().id()).toList(),
+                single,
+                number -> {
+                    IncidentFile file = single.get(number);
+                    return line(view, mission, file.members().getFirst(), file);
+                });
+    }
+
+    /** The lines of what more was said of than one observation. */
+    private static Map<ActorId, List<LedgerLine>> told(View view) {
         Map<ActorId, List<LedgerLine>> lines = new LinkedHashMap<>();
         MandateSet mandate = view.mandate();
         if (mandate != null) {
@@ -120,17 +156,6 @@ public record Ledger(
         lines.values()
                 .forEach(list -> list.sort(Comparator.comparing(LedgerLine::began)
                         .thenComparing(line -> line.entry().id())));
-        if (mandate != null) {
-            // Of the others there may be millions: single observations, each a line of the mission.
-            ActorId mission = mandate.mission();
-            lines.computeIfPresent(
-                    mission,
-                    (_, told) -> incidents.merged(
-                            told,
-                            LedgerLine::began,
-                            line -> line.entry().id(),
-                            file -> line(view, mission, file.members().getFirst(), file)));
-        }
         return lines;
     }
 
@@ -175,13 +200,23 @@ public record Ledger(
         return new LedgerLine(owner, member, view.began(member), file.act(), accused, status, file, by);
     }
 
-    private static Map<Status, Integer> byStatus(List<LedgerLine> lines) {
+    /** A single observation is the mission's own word, and nobody else's. */
+    private static Map<Status, Integer> byStatus(List<LedgerLine> lines, Lone single) {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             counts.put(status, 0);
         }
         lines.forEach(line -> counts.merge(line.status(), 1, Integer::sum));
+        counts.merge(Status.UNMATCHED, single.size(), Integer::sum);
         return counts;
+    }
+
+    /** Costs a look at each single observation, but for a rule that counts incidents. */
+    private static int count(View view, CountingRule rule, ActorId owner, List<LedgerLine> told, Lone single) {
+        if (rule.agreed().unit() == CountingUnit.INCIDENT) {
+            return count(view, rule, told) + single.size();
+        }
+        return count(view, rule, single.size() == 0 ? told : with(view, owner, told, single));
     }
 
     private static int count(View view, CountingRule rule, List<LedgerLine> lines) {

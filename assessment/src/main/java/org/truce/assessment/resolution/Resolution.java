@@ -2,7 +2,6 @@ package org.truce.assessment.resolution;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,6 +17,7 @@ import org.truce.picture.Held;
 import org.truce.picture.IncidentFile;
 import org.truce.picture.IncidentFile.Standing;
 import org.truce.picture.Incidents;
+import org.truce.picture.Lone;
 import org.truce.picture.View;
 
 /**
@@ -52,13 +52,14 @@ public record Resolution(
 
     private record Looked(IncidentFile file, Survival.Case lasted, boolean acknowledged) {}
 
-    /** Of the incidents of a view, as they stood at an instant up to the view's. */
+    /** Of the incidents of a view, as they stood at an instant up to the view's; costs a look at those that were told of. */
     public static Resolution of(View view, Instant until, Hours limit) {
-        return of(view, Incidents.of(view).all(), until, limit);
+        Incidents incidents = Incidents.of(view);
+        return of(view, incidents.told(), incidents.lone().between(Instant.MIN, until), until, limit);
     }
 
-    /** Of some of the incidents of a view. */
-    public static Resolution of(View view, List<IncidentFile> incidents, Instant until, Hours limit) {
+    /** Of some of the incidents of a view, and of single observations that began before an instant. */
+    public static Resolution of(View view, List<IncidentFile> incidents, Lone single, Instant until, Hours limit) {
         List<Looked> all = incidents.stream()
                 .filter(file -> file.standing() == Standing.CONFIRMED || file.standing() == Standing.REPORTED)
                 .filter(file -> file.from().isBefore(until))
@@ -68,22 +69,47 @@ public record Resolution(
                 .filter(it -> it.lasted().ending() == Survival.Ending.OPEN && stillOpen(view, it.file(), until))
                 .sorted(Comparator.comparing(it -> it.file().from()))
                 .toList();
-        Survival survival = Survival.of(all.stream().map(Looked::lasted).toList());
+        Survival survival =
+                Survival.of(all.stream().map(Looked::lasted).toList(), hours -> lasting(single, until, hours));
         OptionalDouble median = survival.medianHours();
-        List<UUID> entries = new ArrayList<>();
-        all.forEach(it -> entries.add(it.file().id()));
+        List<IncidentFile> files = all.stream().map(Looked::file).toList();
+        IncidentFile told = open.isEmpty() ? null : open.getFirst().file();
+        boolean alone = single.size() > 0 && (told == null || !first(told, single));
+        UUID oldest = alone ? single.id(0) : told == null ? null : told.id();
+        Instant since = alone ? single.began(0) : told == null ? null : told.from();
         return new Resolution(
-                all.size(),
+                all.size() + single.size(),
                 count(all, Survival.Ending.RESOLVED),
                 (int) all.stream().filter(Looked::acknowledged).count(),
                 count(all, Survival.Ending.ESCALATED),
-                open.size(),
+                open.size() + single.size(),
                 limit,
                 survival.resolvedWithin(limit.value()),
                 median.isPresent() ? (Double) median.getAsDouble() : null,
-                open.isEmpty() ? null : open.getFirst().file().id(),
-                open.isEmpty() ? null : open.getFirst().lasted().hours(),
-                List.copyOf(entries));
+                oldest,
+                since == null ? null : (Double) hours(since, until),
+                Incidents.ids(files, single));
+    }
+
+    /** Whether an incident comes before the first single observation. */
+    private static boolean first(IncidentFile file, Lone single) {
+        int compared = file.from().compareTo(single.began(0));
+        return compared < 0 || (compared == 0 && file.id().compareTo(single.id(0)) < 0);
+    }
+
+    /** How many single observations, none of which was closed, were made so many hours before an instant or more. */
+    private static int lasting(Lone single, Instant until, double hours) {
+        int low = 0;
+        int high = single.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hours(single.began(middle), until) >= hours) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int count(List<Looked> all, Survival.Ending ending) {

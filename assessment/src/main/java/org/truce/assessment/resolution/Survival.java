@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleToIntFunction;
 import org.truce.model.Invalid;
 
 /**
@@ -61,6 +62,15 @@ public final class Survival {
 
     /** Of cases in any order. One that is open for as long as another took to end was still at risk then. */
     public static Survival of(Collection<Case> cases) {
+        return of(cases, _ -> 0);
+    }
+
+    /**
+     * The same of these and of others that are all open, and of which only the number is asked for.
+     *
+     * @param others how many of them have lasted for at least some hours
+     */
+    public static Survival of(Collection<Case> cases, DoubleToIntFunction others) {
         List<Case> sorted =
                 cases.stream().sorted(Comparator.comparingDouble(Case::hours)).toList();
         List<Step> steps = new ArrayList<>();
@@ -75,7 +85,7 @@ public final class Survival {
                 ended += sorted.get(to).ending() == Ending.OPEN ? 0 : 1;
             }
             if (ended > 0) {
-                int atRisk = sorted.size() - from;
+                int atRisk = sorted.size() - from + others.applyAsInt(hours);
                 resolved = StrictMath.min(1, resolved + lasting * well / atRisk);
                 steps.add(new Step(hours, atRisk, ended, well, lasting, resolved));
                 lasting *= 1 - (double) ended / atRisk;

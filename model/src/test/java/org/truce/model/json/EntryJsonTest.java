@@ -106,6 +106,18 @@ class EntryJsonTest {
                         + problems(json).getFirst().place());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "members":["0175b0bd-5700-7a28-97cf-48c4aca1d5d6","0175b0bd-5700-7a28-97cf-48c4aca1d5d6"] | twice
+            "members":["0175b0bd-5700-7a28-97cf-48c4aca1d5d6"],"incident":"0175b0bd-5700-7a28-97cf-48c4aca1d5d6" | links-to-itself
+            """)
+    void nothingIsLinkedToItself(String members, String code) {
+        String json = CONTROL.replace("ControlChanged", "IncidentLinked")
+                .replaceFirst("\"body\":.*", "\"body\":{" + members + "}}");
+        assertEquals(code, problems(json).getFirst().code());
+        assertEquals("/body", problems(json).getFirst().place());
+    }
+
     @Test
     void classesOfAnObservationAddUp() {
         String json = CONTROL.replace("ControlChanged", "Observed").replaceFirst("\"body\":.*", """

@@ -35,7 +35,7 @@ final class CountFeed {
                     .put("exercises", count.exercises());
             ObjectNode classes = row.putObject("classes");
             count.classes().forEach(classes::put);
-            row.set("entries", Json.ids(count.entries()));
+            Json.entries(row, count.entries());
             rows.add(row);
         }
         return rows;

@@ -14,6 +14,7 @@ import org.truce.assessment.ObligationFile;
 import org.truce.assessment.Obligations;
 import org.truce.assessment.Parameters;
 import org.truce.assessment.Stretch;
+import org.truce.assessment.rate.Percentage;
 import org.truce.model.Coded;
 import org.truce.model.kind.Agreement.ObligationSet;
 import org.truce.model.kind.Body;
@@ -75,6 +76,8 @@ final class EffortFeed {
                 .put("observersByNight", one.observersByNight())
                 .put("sensors", one.sensors())
                 .putNull("detection");
+        Coded noShare = one.noShare();
+        out.set("noShare", noShare == null ? out.nullNode() : Json.coded(noShare));
         out.set("entries", Json.ids(one.entries()));
         return out;
     }
@@ -90,7 +93,7 @@ final class EffortFeed {
     /** What nobody watched lately, the longest first. */
     static List<ObjectNode> unwatched(View view) {
         List<ObjectNode> rows = new ArrayList<>();
-        for (Stretch stretch : Assessor.assess(view).adequacy().unwatched()) {
+        for (Stretch stretch : Assessor.adequacy(view).unwatched()) {
             Instant since = stretch.since();
             ObjectNode row = Json.object()
                     .put("fromKm", stretch.fromKm())
@@ -166,7 +169,7 @@ final class EffortFeed {
             row.put("who", who(one))
                     .put("attempts", one.attempts())
                     .put("denials", one.count(Restriction.DENIAL))
-                    .put("share", one.denied())
+                    .put("share", Percentage.told(one.attempts()) ? one.denied() : null)
                     .put("conditional", one.count(Restriction.CONDITIONAL_ACCESS))
                     .put("delayed", one.count(Restriction.DELAY))
                     .put("other", one.count(Restriction.OTHER));

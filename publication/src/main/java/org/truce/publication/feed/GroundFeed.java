@@ -125,7 +125,7 @@ final class GroundFeed {
             }
             row.put("passed", passed);
             obstructions(view, corridor.id(), row, entries);
-            row.set("entries", Json.ids(entries));
+            Json.entries(row, entries);
             rows.add(row);
         }
         return rows;

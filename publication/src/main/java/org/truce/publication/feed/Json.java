@@ -3,6 +3,7 @@ package org.truce.publication.feed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,20 @@ public final class Json {
         ArrayNode out = array();
         ids.forEach(id -> out.add(id.toString()));
         return out;
+    }
+
+    /** So many entries a figure names in its row; of those that rest on more, the others are found by the figure's own time. */
+    static final int MOST_ENTRIES = 1_000;
+
+    /**
+     * The entries on which a figure rests: the first {@value #MOST_ENTRIES} of them, and in {@code entriesLeftOut} how many
+     * more there are, where there are more.
+     */
+    static void entries(ObjectNode row, List<UUID> all) {
+        row.set("entries", ids(all.subList(0, Math.min(MOST_ENTRIES, all.size()))));
+        if (all.size() > MOST_ENTRIES) {
+            row.put("entriesLeftOut", all.size() - MOST_ENTRIES);
+        }
     }
 
     /** A coded fact: code, arguments, entries. */

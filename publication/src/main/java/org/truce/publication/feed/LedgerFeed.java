@@ -26,18 +26,14 @@ final class LedgerFeed {
             row.set("ledger", actor(ledger.owner(), names));
             row.put("mission", ledger.mission());
             CountFeed.period(row, ledger.period());
-            row.put("lines", ledger.lines().size());
+            row.put("lines", ledger.entries().size());
             ledger.byStatus().forEach((status, number) -> row.put(Body.wire(status), number));
             row.put("own", ledger.own()).put("ownRule", ledger.ownRule().id());
             row.set("ownRuleName", Json.text(ledger.ownRule().agreed().name()));
             row.put("missions", ledger.missions())
                     .put("missionRule", ledger.missionRule().id());
             row.set("missionRuleName", Json.text(ledger.missionRule().agreed().name()));
-            row.set(
-                    "entries",
-                    Json.ids(ledger.lines().stream()
-                            .map(line -> line.entry().id())
-                            .toList()));
+            Json.entries(row, ledger.entries());
             rows.add(row);
         }
         return rows;

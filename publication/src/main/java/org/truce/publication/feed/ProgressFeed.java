@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.truce.assessment.progress.Grades;
 import org.truce.assessment.progress.Grades.Group;
+import org.truce.assessment.rate.Percentage;
 import org.truce.model.Text;
 import org.truce.model.id.ActorId;
 import org.truce.model.kind.Body;
@@ -41,12 +42,14 @@ final class ProgressFeed {
         row.set("group", Json.text(group(one.group())));
         row.put("obligations", one.group().obligations().size()).put("graded", one.graded());
         ObjectNode counts = row.putObject("counts");
-        ObjectNode percent = row.putObject("percent");
+        boolean told = Percentage.told(one.graded());
+        ObjectNode percent = Json.object();
         for (int i = 0; i < Grades.LEVELS.size(); i++) {
             String level = Body.wire(Grades.LEVELS.get(i));
             counts.put(level, one.counts().get(i));
             percent.put(level, one.percent().get(i));
         }
+        row.set("percent", told ? percent : row.nullNode());
         row.putNull("linear").putNull("quadratic");
         row.set("entries", Json.ids(one.entries()));
         return row;

@@ -2,6 +2,7 @@ package org.truce.publication.feed;
 
 import java.util.List;
 import org.truce.assessment.Parameters;
+import org.truce.assessment.rate.Percentage;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.picture.View;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ final class ResolutionFeed {
     static List<ObjectNode> of(View view) {
         Resolution it =
                 Resolution.of(view, view.valid(), Parameters.of(view).agreed().resolutionLimit());
+        boolean told = Percentage.told(it.cases());
         ObjectNode row = Json.object()
                 .put("cases", it.cases())
                 .put("resolved", it.resolved())
@@ -20,13 +22,13 @@ final class ResolutionFeed {
                 .put("escalated", it.escalated())
                 .put("open", it.open())
                 .put("limit", it.limit().value())
-                .put("within", it.cases() == 0 ? null : it.within().value())
-                .put("low", it.cases() == 0 ? null : it.within().low())
-                .put("high", it.cases() == 0 ? null : it.within().high())
+                .put("within", told ? it.within().value() : null)
+                .put("low", told ? it.within().low() : null)
+                .put("high", told ? it.within().high() : null)
                 .put("median", it.medianHours())
                 .put("oldest", it.oldest() == null ? null : it.oldest().toString())
                 .put("oldestHours", it.oldestHours());
-        row.set("entries", Json.ids(it.entries()));
+        Json.entries(row, it.entries());
         return List.of(row);
     }
 }
