@@ -1,5 +1,6 @@
 package org.truce.assessment.correlation;
 
+import java.util.List;
 import org.truce.model.kind.Incident.Act;
 
 /** What a sighting says happened, as coarsely as sources that err can tell it apart. */
@@ -10,6 +11,8 @@ public enum ActClass {
     MINE(3, 0.05),
     MOVEMENT(4, 0.10),
     OTHER(5, 0.05);
+
+    private static final List<ActClass> ALL = List.of(values());
 
     private final int index;
     private final double share;
@@ -39,5 +42,10 @@ public enum ActClass {
     /** Its place in arrays, from 0. */
     int index() {
         return index;
+    }
+
+    /** The one of a place. */
+    static ActClass at(int index) {
+        return ALL.get(index);
     }
 }

@@ -89,6 +89,6 @@ final class Case {
         for (int i = 1; i < CLASSES; i++) {
             best = classes[i] > classes[best] ? i : best;
         }
-        return ActClass.values()[best];
+        return ActClass.at(best);
     }
 }

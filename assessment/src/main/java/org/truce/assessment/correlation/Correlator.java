@@ -258,6 +258,6 @@ public final class Correlator {
         if (one.held >= 0) {
             held.remove(one.held);
         }
-        out.accept(new Explained(this, rules).of(one));
+        out.accept(new Explained(this).of(one));
     }
 }

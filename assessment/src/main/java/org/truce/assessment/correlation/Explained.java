@@ -6,11 +6,9 @@ import java.util.List;
 /** An incident as it is handed out: each member with what speaks for its belonging to the others. */
 final class Explained {
     private final Correlator correlator;
-    private final Rules rules;
 
-    Explained(Correlator correlator, Rules rules) {
+    Explained(Correlator correlator) {
         this.correlator = correlator;
-        this.rules = rules;
     }
 
     Found of(Case one) {
@@ -48,13 +46,13 @@ final class Explained {
         boolean again = correlator.may(rest, one) == Correlator.Fit.AGAIN;
         double best = correlator.likelihood().fit(rest, one);
         Terms terms = correlator.likelihood().terms(rest);
-        double second = second(whole, one);
+        double second = second(one);
         boolean held = one.held() >= 0;
         boolean queue = !held && !again && correlator.queue(best, second);
         return new Link(one.id(), terms, best, second, queue, again, held);
     }
 
-    private double second(Case whole, Sighting one) {
+    private double second(Sighting one) {
         List<Case> near = new ArrayList<>();
         correlator.index().near(one.east(), one.north(), Correlator.reach(one), near);
         double second = Double.NEGATIVE_INFINITY;
