@@ -38,6 +38,7 @@ public final class Correlator {
 
     private final List<Case> near = new ArrayList<>();
     private final Refinement refinement;
+    private final Explained explained;
     private double today = Double.NEGATIVE_INFINITY;
     private long sightings;
     private long queued;
@@ -50,6 +51,12 @@ public final class Correlator {
      * @param out takes each incident when it is closed to further reports
      */
     public Correlator(Rules rules, Apart apart, Consumer<Found> out) {
+        this(rules, apart, true, out);
+    }
+
+    /** The same, without saying what spoke for each link where nobody asks: that costs as much as all the rest. */
+    public Correlator(Rules rules, Apart apart, boolean explain, Consumer<Found> out) {
+        this.explained = new Explained(this, explain);
         this.rules = rules;
         this.apart = apart;
         this.out = out;
@@ -138,35 +145,35 @@ public final class Correlator {
         Case best = null;
         double most = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
+        double others = 0;
+        double factor = likelihood.factor(one, density.logMean());
         near.clear();
         index.near(one.east(), one.north(), reach(one), near);
         for (int i = 0; i < near.size(); i++) {
             Case known = near.get(i);
-            if (!likelihood.near(known, one)) {
+            if (!likelihood.near(known, one, factor)) {
                 continue;
             }
             Fit may = may(known, one);
             if (may == Fit.AGAIN) {
-                best = known;
-                most = Double.POSITIVE_INFINITY;
-                break;
+                likelihood.join(known, one);
+                return;
             }
-            if (may == Fit.VETOED) {
-                continue;
-            }
-            double fit = likelihood.fit(known, one);
-            if (fit > most || (fit == most && best != null && IN_ORDER.compare(known, best) < 0)) {
+            double fit = may == Fit.VETOED ? Double.NEGATIVE_INFINITY : likelihood.fit(known, one);
+            if (fit > most) {
+                others += StrictMath.exp(most);
                 second = most;
                 most = fit;
                 best = known;
-            } else if (fit > second) {
-                second = fit;
+            } else if (fit > Double.NEGATIVE_INFINITY) {
+                others += StrictMath.exp(fit);
+                second = StrictMath.max(second, fit);
             }
         }
-        if (queue(most, second)) {
-            queued++;
-        }
-        if (best != null && most > rules.threshold()) {
+        // Held against all other explanations at once: that it is another incident, or any other of the known ones.
+        double odds = most - StrictMath.log1p(others);
+        queued += queue(odds, most - second) ? 1 : 0;
+        if (best != null && odds > rules.threshold()) {
             likelihood.join(best, one);
             index.move(best);
         } else {
@@ -174,9 +181,10 @@ public final class Correlator {
         }
     }
 
-    boolean queue(double most, double second) {
-        return StrictMath.abs(most - rules.threshold()) < rules.queueMargin()
-                || (most > rules.threshold() && Double.isFinite(most) && most - second < rules.secondMargin());
+    /** Whether an analyst is to look: near the threshold, or joined while another incident fits nearly as well. */
+    boolean queue(double odds, double lead) {
+        return StrictMath.abs(odds - rules.threshold()) < rules.queueMargin()
+                || (odds > rules.threshold() && lead < rules.secondMargin());
     }
 
     /** Whether a sighting may belong to an incident, whatever speaks for it. */
@@ -258,6 +266,6 @@ public final class Correlator {
         if (one.held >= 0) {
             held.remove(one.held);
         }
-        out.accept(new Explained(this).of(one));
+        out.accept(explained.of(one));
     }
 }

@@ -8,7 +8,7 @@ final class Density {
     private static final double CELL_METRES = 1000;
     private static final double CELLS = 9;
     /** Days after which an incident counts for 1/e. */
-    private static final double MEMORY = 20;
+    private static final double MEMORY = 3;
     /** How many incidents the mean is worth. */
     private static final double MEAN_WEIGHT = 3;
     /** Until anything is known: one a week for each hundred square kilometres. */
@@ -23,6 +23,11 @@ final class Density {
     /** Logarithm of the density near a place on a day. */
     double log(double east, double north, double day) {
         return StrictMath.log(at(east, north, day));
+    }
+
+    /** Logarithm of the mean density over all incidents. */
+    double logMean() {
+        return StrictMath.log(mean);
     }
 
     private double at(double east, double north, double day) {

@@ -6,20 +6,22 @@ import java.util.List;
 /** An incident as it is handed out: each member with what speaks for its belonging to the others. */
 final class Explained {
     private final Correlator correlator;
+    private final boolean links;
 
-    Explained(Correlator correlator) {
+    Explained(Correlator correlator, boolean links) {
+        this.links = links;
         this.correlator = correlator;
     }
 
     Found of(Case one) {
         Case whole = one;
-        List<Link> links = new ArrayList<>();
-        if (one.size > 1) {
+        List<Link> told = new ArrayList<>();
+        if (one.size > 1 && links) {
             Case nobody = new Case();
             whole = new Case();
             correlator.likelihood().rebuild(whole, one, -1, nobody);
             for (int i = 1; i < whole.size; i++) {
-                links.add(link(whole, i, nobody));
+                told.add(link(whole, i, nobody));
             }
         }
         List<Long> members = new ArrayList<>(whole.size);
@@ -28,7 +30,7 @@ final class Explained {
         }
         return new Found(
                 members,
-                links,
+                told,
                 whole.east,
                 whole.north,
                 whole.eastVariance,
@@ -45,10 +47,11 @@ final class Explained {
         correlator.likelihood().rebuild(rest, whole, member, nobody);
         boolean again = correlator.may(rest, one) == Correlator.Fit.AGAIN;
         double best = correlator.likelihood().fit(rest, one);
-        Terms terms = correlator.likelihood().terms(rest);
+        Terms terms = correlator.likelihood().terms(rest, one);
         double second = second(one);
         boolean held = one.held() >= 0;
-        boolean queue = !held && !again && correlator.queue(best, second);
+        double odds = best - StrictMath.log1p(StrictMath.exp(second));
+        boolean queue = !held && !again && correlator.queue(odds, best - second);
         return new Link(one.id(), terms, best, second, queue, again, held);
     }
 

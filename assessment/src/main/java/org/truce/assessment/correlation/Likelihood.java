@@ -14,6 +14,11 @@ final class Likelihood {
 
     private static final double TWO_PI = 2 * StrictMath.PI;
     private static final double SQUARE_METRES_PER_KM = 1e6;
+    private static final double SCALE = TWO_PI * TWO_PI * TWO_PI / SQUARE_METRES_PER_KM / SQUARE_METRES_PER_KM;
+    /** By so much class and number of reports may speak for a link, and no more matters here. */
+    private static final double FAVOUR = 5;
+
+    private static final double[] LOGS = logs();
     private static final double[] SHARES =
             Arrays.stream(ActClass.values()).mapToDouble(ActClass::share).toArray();
     private static final double[][] NAMES = names();
@@ -34,9 +39,8 @@ final class Likelihood {
     private final double threshold;
 
     /** What the last fit consisted of. */
-    private double position;
+    private double both;
 
-    private double time;
     private double act;
     private double sources;
     private boolean outlier;
@@ -46,6 +50,12 @@ final class Likelihood {
         this.inliers = StrictMath.log1p(-rules.outlierShare());
         this.factor2 = rules.outlierFactor() * rules.outlierFactor();
         this.threshold = rules.threshold();
+    }
+
+    private static double[] logs() {
+        double[] logs = new double[64];
+        Arrays.setAll(logs, StrictMath::log);
+        return logs;
     }
 
     private static double[][] names() {
@@ -79,16 +89,34 @@ final class Likelihood {
                 .toArray();
     }
 
+    /**
+     * By what a sighting's errors are to be multiplied, squared, to find all that it may belong to: one that errs more than
+     * it declares is looked for further away only if it could be recognised there at all.
+     *
+     * @param mean logarithm of the mean density of incidents
+     */
+    double factor(Sighting one, double mean) {
+        double area = factor2 * one.rough() / 2 / SQUARE_METRES_PER_KM;
+        double days = factor2 * one.daySd() * one.daySd();
+        double best = outliers - 0.5 * StrictMath.log(TWO_PI * TWO_PI * TWO_PI * area * area * days) - mean + FAVOUR;
+        return best > threshold ? factor2 : 1;
+    }
+
     /** Whether a sighting is near enough to an incident to be compared with it. */
-    boolean near(Case known, Sighting one) {
+    boolean near(Case known, Sighting one, double factor) {
         double days = one.day() - known.day;
-        if (days * days > GATE * GATE * (factor2 * one.daySd() * one.daySd() + known.dayVariance)) {
+        if (days * days > GATE * GATE * (factor * one.daySd() * one.daySd() + known.dayVariance)) {
             return false;
         }
         double dx = one.east() - known.east;
         double dy = one.north() - known.north;
-        double variance = factor2 * one.rough() + known.eastVariance + known.northVariance;
+        double variance = factor * one.rough() + known.eastVariance + known.northVariance;
         return dx * dx + dy * dy <= GATE * GATE * variance;
+    }
+
+    /** The same as far away as the sighting may err. */
+    boolean near(Case known, Sighting one) {
+        return near(known, one, factor2);
     }
 
     /** The logarithm of the likelihood ratio of a sighting's belonging to an incident against its being another. */
@@ -96,54 +124,47 @@ final class Likelihood {
         double dx = one.east() - known.east;
         double dy = one.north() - known.north;
         double days = one.day() - known.day;
-        double near = place(known, one, dx, dy, 1);
-        double nearTime = when(known, one, days, 1);
-        double far = place(known, one, dx, dy, factor2);
-        double farTime = when(known, one, days, factor2);
-        double in = inliers + near + nearTime;
-        double out = outliers + far + farTime;
+        double in = inliers + agreement(known, one, dx, dy, days, 1);
+        double out = outliers + agreement(known, one, dx, dy, days, factor2);
         outlier = out > in;
-        double both = outlier
-                ? out + StrictMath.log1p(StrictMath.exp(in - out))
-                : in + StrictMath.log1p(StrictMath.exp(out - in));
-        time = outlier ? farTime : nearTime;
-        position = both - time;
-        double[] names = NAMES[one.kind().index() * Case.CLASSES + one.act().index()];
+        double less = outlier ? in - out : out - in;
+        both = (outlier ? out : in) + (less < -40 ? 0 : StrictMath.log1p(StrictMath.exp(less)));
+        int kind = one.kind().index();
+        double[] names = NAMES[kind * Case.CLASSES + one.act().index()];
         double joint = 0;
         double all = 0;
         for (int i = 0; i < Case.CLASSES; i++) {
             joint += known.classes[i] * names[i];
             all += known.classes[i];
         }
-        act = StrictMath.log(
-                joint / all / NAMED_SHARE[one.kind().index()][one.act().index()]);
+        act = StrictMath.log(joint / all / NAMED_SHARE[kind][one.act().index()]);
         // One more of a Poisson number of reports, against the first report of another incident, or an invented one.
-        sources = -FIRST[one.kind().index()]
-                - StrictMath.log(known.reports[one.kind().index()] + 1.0);
+        int told = known.reports[kind] + 1;
+        sources = -FIRST[kind] - (told < LOGS.length ? LOGS[told] : StrictMath.log(told));
         if (known.distinct == 1) {
             sources += LOG_UNREPORTED - FIRST[known.members[0].kind().index()];
         }
-        return position + time + act + sources - known.density;
+        return both + act + sources - known.density;
     }
 
-    /** What the last {@link #fit} consisted of. */
-    Terms terms(Case known) {
-        return new Terms(position, time, act, -known.density, sources, outlier);
-    }
-
-    private static double place(Case known, Sighting one, double dx, double dy, double factor) {
+    /** Logarithm of the density of a sighting, given an incident, for each square kilometre and day. */
+    private static double agreement(
+            Case known, Sighting one, double dx, double dy, double days, double factor) {
         double a = factor * one.eastVariance() + known.eastVariance;
         double b = factor * one.covariance() + known.covariance;
         double c = factor * one.northVariance() + known.northVariance;
         double determinant = a * c - b * b;
-        double square = (c * dx * dx - 2 * b * dx * dy + a * dy * dy) / determinant;
-        return -0.5 * square
-                - 0.5 * StrictMath.log(determinant * (TWO_PI * TWO_PI / SQUARE_METRES_PER_KM / SQUARE_METRES_PER_KM));
+        double variance = factor * one.daySd() * one.daySd() + known.dayVariance;
+        double square = (c * dx * dx - 2 * b * dx * dy + a * dy * dy) / determinant + days * days / variance;
+        return -0.5 * (square + StrictMath.log(determinant * (variance * SCALE)));
     }
 
-    private static double when(Case known, Sighting one, double days, double factor) {
-        double variance = factor * one.daySd() * one.daySd() + known.dayVariance;
-        return -0.5 * days * days / variance - 0.5 * StrictMath.log(TWO_PI * variance);
+    /** What the last {@link #fit} consisted of. */
+    Terms terms(Case known, Sighting one) {
+        double days = one.day() - known.day;
+        double variance = (outlier ? factor2 : 1) * one.daySd() * one.daySd() + known.dayVariance;
+        double time = -0.5 * (days * days / variance + StrictMath.log(TWO_PI * variance));
+        return new Terms(both - time, time, act, -known.density, sources, outlier);
     }
 
     /** Opens an incident with a sighting. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second look at days that are over: sightings move to where they fit better, and incidents that fit are made one, as
- * long as the whole becomes likelier. What a person assigned does not move.
+ * A second look at days that are over: sightings move to where they fit better, and incidents of several sightings that fit
+ * are made one, as long as the whole becomes likelier. What a person assigned does not move.
  */
 final class Refinement {
     private static final int PASSES = 2;
@@ -37,7 +37,7 @@ final class Refinement {
             moved = false;
             for (int i = 0; i < cases.size(); i++) {
                 Case one = cases.get(i);
-                if (one.open) {
+                if (one.open && one.size > 1) {
                     moved |= merge(one);
                 }
                 if (one.open && one.size > 1) {
@@ -60,13 +60,8 @@ final class Refinement {
             if (other == one || other.size < one.size || !joinable(other, one)) {
                 continue;
             }
-            double better;
-            if (one.size == 1) {
-                better = correlator.likelihood().fit(other, exact) - rules.threshold();
-            } else {
-                correlator.likelihood().rebuild(union, other, -1, one);
-                better = union.score - other.score - one.score;
-            }
+            correlator.likelihood().rebuild(union, other, -1, one);
+            double better = union.score - other.score - one.score;
             if (better > gain) {
                 gain = better;
                 best = other;

@@ -5,7 +5,7 @@ import org.truce.model.Invalid;
 /**
  * By what is joined. The same for every party and every intensity.
  *
- * @param threshold what the logarithm of the likelihood ratio must exceed
+ * @param threshold what the logarithm of the odds of the best incident against all other explanations must exceed
  * @param queueMargin nearer than this to the threshold an analyst looks
  * @param secondMargin where the second best is nearer than this to the best, an analyst looks
  * @param outlierShare share of the reports that err more than they declare
@@ -28,7 +28,7 @@ public record Rules(
     public static final double STRICTER = 3;
 
     /** The likely linkage. */
-    public static final Rules LIKELY = new Rules(0, 3, 2, 0.05, 5, 4, true);
+    public static final Rules LIKELY = new Rules(-0.5, 3, 2, 0.05, 5, 4, true);
 
     public Rules {
         Invalid.unless(Double.isFinite(threshold), "bad-threshold", "A threshold is a number.");

@@ -16,6 +16,7 @@ import org.truce.assessment.correlation.SourceKind;
 import org.truce.simulation.ceasefire.Ceasefire;
 import org.truce.simulation.ceasefire.Day;
 import org.truce.simulation.ceasefire.Scenario;
+import org.truce.simulation.ceasefire.Source;
 import org.truce.simulation.ceasefire.Told;
 
 /**
@@ -80,7 +81,7 @@ public final class LinkQuality {
             double real = real(told);
             sums[0] += precise[0];
             sums[1] += precise[1];
-            sums[2] += likely.size() / real;
+            sums[2] += likely.stream().filter(one -> !one.newsOnly()).count() / real;
             sums[3] += covered(
                     told,
                     days,
@@ -101,10 +102,10 @@ public final class LinkQuality {
         return linked;
     }
 
-    /** How many incidents were told of at all. */
+    /** How many incidents anybody but the news told of: what only news tell has a column of its own. */
     private static double real(List<Told> told) {
         return told.stream()
-                .filter(one -> one.incident() >= 0)
+                .filter(one -> one.incident() >= 0 && one.source() != Source.NEWS)
                 .mapToLong(Told::incident)
                 .distinct()
                 .count();
@@ -138,7 +139,7 @@ public final class LinkQuality {
     private static double covered(List<Told> told, int days, List<Found> lenient, List<Found> strict) {
         Map<Long, Double> first = new HashMap<>();
         told.stream()
-                .filter(one -> one.incident() >= 0)
+                .filter(one -> one.incident() >= 0 && one.source() != Source.NEWS)
                 .forEach(one -> first.merge(one.incident(), one.day(), (a, b) -> a));
         int[] real = new int[days];
         first.values().forEach(day -> count(real, day));
@@ -153,7 +154,7 @@ public final class LinkQuality {
 
     private static int[] daily(int days, List<Found> found) {
         int[] counts = new int[days];
-        found.forEach(one -> count(counts, one.day()));
+        found.stream().filter(one -> !one.newsOnly()).forEach(one -> count(counts, one.day()));
         return counts;
     }
 
