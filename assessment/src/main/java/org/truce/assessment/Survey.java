@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.truce.assessment.attribution.Attribution;
 import org.truce.assessment.attribution.Attributions;
+import org.truce.assessment.correlation.ProposedLinks;
 import org.truce.assessment.detection.Daily;
 import org.truce.model.entry.Entry;
 import org.truce.model.kind.Incident.Outcome;
@@ -47,7 +48,9 @@ final class Survey {
         this.limits = limits;
         this.zone = view.zone();
         this.effort = new Effort(view);
-        this.incidents = limits.machineLinksCount() ? Incidents.withProposedLinks(view) : Incidents.of(view);
+        this.incidents = limits.machineLinksCount()
+                ? Incidents.withProposedLinks(view, ProposedLinks.of(view).joined())
+                : Incidents.of(view);
     }
 
     View view() {

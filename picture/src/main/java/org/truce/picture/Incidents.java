@@ -45,12 +45,21 @@ public final class Incidents {
 
     /** The incidents of a view, counting links that a person made. */
     public static Incidents of(View view) {
-        return view.derive(Incidents.class, () -> derive(view, false));
+        return view.derive(Incidents.class, () -> derive(view, false, List.of()));
     }
 
     /** The incidents of a view, counting links that a rule proposed too. */
     public static Incidents withProposedLinks(View view) {
-        return derive(view, true);
+        return derive(view, true, List.of());
+    }
+
+    /**
+     * The same, counting joins too that nobody entered.
+     *
+     * @param joins ids of the entries of one incident each
+     */
+    public static Incidents withProposedLinks(View view, List<List<UUID>> joins) {
+        return derive(view, true, joins);
     }
 
     /** All of them, in order of taking place and then of id. */
@@ -74,7 +83,7 @@ public final class Incidents {
         return new Merged<>(some, began, id, lone, other);
     }
 
-    private static Incidents derive(View view, boolean proposed) {
+    private static Incidents derive(View view, boolean proposed, List<List<UUID>> joins) {
         return view.locked(() -> {
             Joined joined = new Joined();
             Map<UUID, Held<? extends Body>> members = new HashMap<>();
@@ -93,12 +102,14 @@ public final class Incidents {
                     touched.add(link.body().incident());
                 }
             });
+            joins.forEach(touched::addAll);
             Lone lone = Lone.of(view, touched);
             for (Held<Observed> observed : lone.left()) {
                 joined.add(observed.id());
                 members.put(observed.id(), observed);
             }
             links.forEach(link -> join(view, link, joined, members));
+            joins.forEach(join -> join(view, join, joined, members));
             return assemble(view, joined, members, links, lone);
         });
     }
@@ -108,11 +119,7 @@ public final class Incidents {
 
     private static void join(
             View view, Held<IncidentLinked> link, Joined joined, Map<UUID, Held<? extends Body>> members) {
-        List<Held<Body>> known = link.body().members().stream()
-                .map(view::head)
-                .filter(java.util.Objects::nonNull)
-                .filter(member -> view.began(member).isBefore(view.valid()))
-                .toList();
+        List<Held<Body>> known = known(view, link.body().members());
         if (known.isEmpty()) {
             return;
         }
@@ -126,6 +133,22 @@ public final class Incidents {
             joined.join(link.id(), member.id());
             members.put(member.id(), member);
         }
+    }
+
+    private static void join(View view, List<UUID> join, Joined joined, Map<UUID, Held<? extends Body>> members) {
+        List<Held<Body>> known = known(view, join);
+        for (Held<Body> member : known) {
+            joined.join(known.getFirst().id(), member.id());
+            members.put(member.id(), member);
+        }
+    }
+
+    private static List<Held<Body>> known(View view, List<UUID> ids) {
+        return ids.stream()
+                .map(view::head)
+                .filter(java.util.Objects::nonNull)
+                .filter(member -> view.began(member).isBefore(view.valid()))
+                .toList();
     }
 
     private static Incidents assemble(

@@ -148,8 +148,7 @@ final class Likelihood {
     }
 
     /** Logarithm of the density of a sighting, given an incident, for each square kilometre and day. */
-    private static double agreement(
-            Case known, Sighting one, double dx, double dy, double days, double factor) {
+    private static double agreement(Case known, Sighting one, double dx, double dy, double days, double factor) {
         double a = factor * one.eastVariance() + known.eastVariance;
         double b = factor * one.covariance() + known.covariance;
         double c = factor * one.northVariance() + known.northVariance;

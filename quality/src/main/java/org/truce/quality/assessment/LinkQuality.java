@@ -14,7 +14,6 @@ import org.truce.assessment.correlation.Rules;
 import org.truce.assessment.correlation.Sighting;
 import org.truce.assessment.correlation.SourceKind;
 import org.truce.simulation.ceasefire.Ceasefire;
-import org.truce.simulation.ceasefire.Day;
 import org.truce.simulation.ceasefire.Scenario;
 import org.truce.simulation.ceasefire.Source;
 import org.truce.simulation.ceasefire.Told;
@@ -65,8 +64,7 @@ public final class LinkQuality {
             case NEWS -> SourceKind.NEWS;
         };
         int source = told.source().name().hashCode() * 1000 + told.number();
-        return Sighting.of(
-                told.id(), source, kind, told.east(), told.north(), told.day(), ActClass.of(told.act()));
+        return Sighting.of(told.id(), source, kind, told.east(), told.north(), told.day(), ActClass.of(told.act()));
     }
 
     /** Puts ceasefires of a scenario together by some rules and holds the result against the truth. */

@@ -37,8 +37,8 @@ public final class Ceasefire implements Iterator<Day> {
     private final Chance truth;
     private final Chance sources;
     private final Chance watching;
-    private final PriorityQueue<Happened> coming = new PriorityQueue<>(
-            Comparator.comparingDouble(Happened::day).thenComparingLong(Happened::id));
+    private final PriorityQueue<Happened> coming =
+            new PriorityQueue<>(Comparator.comparingDouble(Happened::day).thenComparingLong(Happened::id));
     private final PriorityQueue<Told> untold =
             new PriorityQueue<>(Comparator.comparingDouble(Told::stated).thenComparingLong(Told::id));
     private int next;

@@ -74,9 +74,9 @@ public final class Front {
     static Geometry area(int sector) {
         double west = -LENGTH / 2 + sector * LENGTH / SECTORS;
         double east = west + LENGTH / SECTORS;
-        return GEOMETRY.createPolygon(List.of(
-                        at(west, -DEPTH), at(east, -DEPTH), at(east, DEPTH), at(west, DEPTH), at(west, -DEPTH))
-                .toArray(Coordinate[]::new));
+        return GEOMETRY.createPolygon(
+                List.of(at(west, -DEPTH), at(east, -DEPTH), at(east, DEPTH), at(west, DEPTH), at(west, -DEPTH))
+                        .toArray(Coordinate[]::new));
     }
 
     /** The way of a patrol along a part of the line. */

@@ -30,10 +30,11 @@ public record Scenario(
     public static final List<Scenario> ALL = List.of(
             steady("calm", "Calm and well watched.", 0.1, 0.8),
             steady("calm-unwatched", "Calm, and hardly anybody watches.", 0.1, 0.1),
+            new Scenario("going-blind", "Calm; then all but nobody watches any more.", 0.1, 0.1, 0.8, 0.05, 0, SOME),
             new Scenario(
-                    "going-blind", "Calm; then all but nobody watches any more.", 0.1, 0.1, 0.8, 0.05, 0, SOME),
-            new Scenario("calm-entered-twice", "Calm, but three reports in ten come twice.", 0.1, 0.1, 0.8, 0.8, 0, 0.3),
-            new Scenario("clustered", "Few incidents, but six in ten follow an earlier one.", 0.4, 0.4, 0.8, 0.8, 0.6, SOME),
+                    "calm-entered-twice", "Calm, but three reports in ten come twice.", 0.1, 0.1, 0.8, 0.8, 0, 0.3),
+            new Scenario(
+                    "clustered", "Few incidents, but six in ten follow an earlier one.", 0.4, 0.4, 0.8, 0.8, 0.6, SOME),
             steady("busy", "An incident every day.", 1, 0.8),
             new Scenario("step", "Calm; then an incident every day.", 0.1, 1, 0.8, 0.8, 0, SOME),
             new Scenario(
@@ -49,7 +50,8 @@ public record Scenario(
             new Scenario("recovery", "An incident every day; then calm.", 1, 0.1, 0.8, 0.8, 0, SOME),
             new Scenario("one-a-day", "One incident a day, half of them following.", 1, 1, 0.8, 0.8, 0.5, SOME),
             new Scenario("five-a-day", "Five incidents a day, half of them following.", 5, 5, 0.8, 0.8, 0.5, SOME),
-            new Scenario("twenty-a-day", "Twenty incidents a day, half of them following.", 20, 20, 0.8, 0.8, 0.5, SOME));
+            new Scenario(
+                    "twenty-a-day", "Twenty incidents a day, half of them following.", 20, 20, 0.8, 0.8, 0.5, SOME));
 
     public Scenario {
         Invalid.unless(
@@ -58,7 +60,8 @@ public record Scenario(
                 watchedBefore >= 0 && watchedBefore <= 1 && watchedAfter >= 0 && watchedAfter <= 1,
                 "bad-coverage",
                 "A share that is watched lies from 0 to 1.");
-        Invalid.unless(following >= 0 && following <= 0.9, "bad-share", "At most nine of ten incidents follow another.");
+        Invalid.unless(
+                following >= 0 && following <= 0.9, "bad-share", "At most nine of ten incidents follow another.");
         Invalid.unless(again >= 0 && again <= 1, "bad-share", "A share lies from 0 to 1.");
     }
 
@@ -74,7 +77,8 @@ public record Scenario(
                 .orElseThrow(() -> new Invalid(
                         "no-scenario",
                         "There is no such scenario; there are "
-                                + String.join(", ", ALL.stream().map(Scenario::name).toList()) + "."));
+                                + String.join(
+                                        ", ", ALL.stream().map(Scenario::name).toList()) + "."));
     }
 
     /** The first day of the turn in a ceasefire of so many days. */
