@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.truce.assessment.correlation.ActClass;
 import org.truce.assessment.correlation.Apart;
+import org.truce.assessment.correlation.BCubed;
 import org.truce.assessment.correlation.Correlator;
 import org.truce.assessment.correlation.Found;
 import org.truce.assessment.correlation.Rules;
@@ -75,10 +76,10 @@ public final class LinkQuality {
             List<Told> told = told(scenario, days, SEED + run);
             List<Sighting> seen = told.stream().map(LinkQuality::sighting).toList();
             List<Found> likely = Correlator.all(seen, rules, new Apart());
-            double[] precise = cubed(told, likely);
+            BCubed precise = cubed(told, likely);
             double real = real(told);
-            sums[0] += precise[0];
-            sums[1] += precise[1];
+            sums[0] += precise.precision();
+            sums[1] += precise.recall();
             sums[2] += likely.stream().filter(one -> !one.newsOnly()).count() / real;
             sums[3] += covered(
                     told,
@@ -109,28 +110,13 @@ public final class LinkQuality {
                 .count();
     }
 
-    /** Precision and recall; what tells of nothing that happened is a companion of nothing. */
-    private static double[] cubed(List<Told> told, List<Found> found) {
+    /** What tells of nothing that happened is a companion of nothing, but for itself entered again. */
+    private static BCubed cubed(List<Told> told, List<Found> found) {
         Map<Long, Long> truth = new HashMap<>();
-        Map<Long, Integer> sizes = new HashMap<>();
         for (Told one : told) {
-            // A false report entered twice is one false report.
-            long of = one.incident() >= 0 ? one.incident() : -2 - Math.round(one.day() * 1e9);
-            truth.put(one.id(), of);
-            sizes.merge(of, 1, Integer::sum);
+            truth.put(one.id(), one.incident() >= 0 ? one.incident() : -2 - Math.round(one.day() * 1e9));
         }
-        double precision = 0;
-        double recall = 0;
-        for (Found one : found) {
-            Map<Long, Integer> inside = new HashMap<>();
-            one.members().forEach(member -> inside.merge(truth.get(member), 1, Integer::sum));
-            for (Map.Entry<Long, Integer> of : inside.entrySet()) {
-                double both = (double) of.getValue() * of.getValue();
-                precision += both / one.members().size();
-                recall += both / sizes.get(of.getKey());
-            }
-        }
-        return new double[] {precision / told.size(), recall / told.size()};
+        return BCubed.of(found.stream().map(Found::members).toList(), truth);
     }
 
     /** Share of the days on which the number of incidents that were told of lies from lenient to strict. */

@@ -78,14 +78,4 @@ public final class Front {
                 List.of(at(west, -DEPTH), at(east, -DEPTH), at(east, DEPTH), at(west, DEPTH), at(west, -DEPTH))
                         .toArray(Coordinate[]::new));
     }
-
-    /** The way of a patrol along a part of the line. */
-    static Geometry way(double west, double length) {
-        Coordinate[] all = new Coordinate[4];
-        for (int i = 0; i < all.length; i++) {
-            double east = StrictMath.min(LENGTH / 2, west + i * length / 3);
-            all[i] = at(east, north(east) - 200);
-        }
-        return GEOMETRY.createLineString(all);
-    }
 }

@@ -2,6 +2,7 @@ package org.truce.simulation.ceasefire;
 
 import java.util.List;
 import org.truce.model.Invalid;
+import org.truce.model.kind.Judgement.Level;
 
 /**
  * What happens in a ceasefire, and how much of it is watched. Something may change after two thirds of its days.
@@ -25,6 +26,11 @@ public record Scenario(
         double following,
         double again) {
     private static final double SOME = 0.03;
+    private static final double WORSE = 1.5;
+    private static final double LEAST_WATCHED = 0.25;
+    private static final double CLUSTERED = 0.5;
+    /** The days on which an assessment looks back. */
+    private static final int SEEN_DAYS = 14;
 
     /** Every scenario: those of the levels first, then those of correlation by incidents a day. */
     public static final List<Scenario> ALL = List.of(
@@ -84,5 +90,31 @@ public record Scenario(
     /** The first day of the turn in a ceasefire of so many days. */
     public static int turn(int days) {
         return (int) (days * 2L / 3);
+    }
+
+    /**
+     * The level that the truth of a day amounts to, by the list of methods.md §1.8: what an assessor would say who knew the
+     * rate and saw as much.
+     *
+     * @param day number of the day, from 0
+     * @param days how many the ceasefire has
+     */
+    public Level level(int day, int days) {
+        int since = day - turn(days);
+        boolean turned = since >= 0;
+        double rate = turned ? after : before;
+        double watched = turned ? watchedAfter : watchedBefore;
+        if (rate > CeasefireEntries.BREACH) {
+            return Level.BREACHED;
+        }
+        boolean risen = turned && since < SEEN_DAYS && after >= WORSE * before;
+        if (risen && rate > 0.6 * CeasefireEntries.TOLERATED) {
+            return Level.DETERIORATING;
+        }
+        if (watched < LEAST_WATCHED) {
+            return Level.INSUFFICIENT_OBSERVATION;
+        }
+        boolean calm = rate < CeasefireEntries.TOLERATED && following < CLUSTERED;
+        return calm && (!turned || since >= SEEN_DAYS || before <= after) ? Level.STABLE : Level.FRAGILE;
     }
 }
