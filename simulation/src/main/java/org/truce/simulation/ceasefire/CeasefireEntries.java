@@ -277,7 +277,12 @@ public final class CeasefireEntries {
             case RESIDENT ->
                 maker.make(
                         note.from("village-%02d".formatted(told.number() + 1), Reliability.C, 3),
-                        new AllegationMade(new ActorId("villages"), null, told.act(), News.what(told.act()), null));
+                        new AllegationMade(
+                                new ActorId(side(told, south, north)),
+                                new ActorId(side(told, north, south)),
+                                told.act(),
+                                News.what(told.act()),
+                                null));
             case NEWS ->
                 maker.make(
                         note.from(News.outlet(told.number()), Reliability.D, 4),
@@ -290,6 +295,11 @@ public final class CeasefireEntries {
                                 null,
                                 List.of()));
         };
+    }
+
+    /** The party whose side of the line something came from, by where it was told to be. */
+    private static String side(Told told, String northern, String southern) {
+        return told.north() > Front.north(told.east()) ? northern : southern;
     }
 
     /** Nothing is stated before it took place: a window ends at the latest when it was told. */
