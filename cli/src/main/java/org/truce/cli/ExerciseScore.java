@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ final class ExerciseScore {
             score.forEach((name, value) -> console.out()
                     .println(name + ": "
                             + (value instanceof Double number
-                                    ? "%.2f".formatted(java.util.Locale.ROOT, number)
+                                    ? String.format(Locale.ROOT, "%.2f", number)
                                     : value)));
         }
         return Truce.DONE;

@@ -27,7 +27,7 @@ import org.truce.simulation.ceasefire.Scenario;
 
 /** Invented ceasefires, end to end. */
 class InventedCeasefiresTest {
-    private static final int DAYS = 40;
+    private static final int DAYS = 24;
 
     static Stream<String> scenarios() {
         return Scenario.ALL.stream().map(Scenario::name);
