@@ -10,6 +10,7 @@ import org.truce.cli.table.Table;
 import org.truce.cli.table.Terminal;
 import org.truce.model.Invalid;
 import org.truce.simulation.ceasefire.Scenario;
+import org.truce.simulation.exercise.Exercise;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
             "Example: truce simulate --scenario step --days 90 --seed 7 --out my-simulation"
         })
 final class SimulateCommand extends Command {
+    /** The scenario of the sample exercise, whose truth its README tells. */
+    private static final String SAMPLE = "exercise";
+
     private static final int MOST_DAYS = 10_000_000;
 
     @Option(names = "--list", description = "Lists the scenarios.")
@@ -106,11 +110,8 @@ final class SimulateCommand extends Command {
     }
 
     private int simulate(String name) throws IOException {
-        Scenario of;
-        try {
-            of = Scenario.named(name);
-        } catch (Invalid unknown) {
-            throw new WrongUse(unknown.code(), name, String.valueOf(unknown.getMessage()));
+        if (!name.equals(SAMPLE)) {
+            named(name);
         }
         if (out == null) {
             throw new WrongUse("wrong-use", "--out", "Say where to write: --out OUT.");
@@ -122,9 +123,20 @@ final class SimulateCommand extends Command {
             throw new WrongUse("not-empty", out.toString(), "Something is there already; name an empty directory.");
         }
         Files.createDirectories(out);
-        ExerciseFile file = new ExerciseFile(of.name(), days, seed, exercise ? 1 : days);
+        if (name.equals(SAMPLE)) {
+            return new Simulating(console(), keys(key), out, new ExerciseFile(SAMPLE, 1, Exercise.SEED, 1)).sample();
+        }
+        ExerciseFile file = new ExerciseFile(name, days, seed, exercise ? 1 : days);
         Simulating simulating = new Simulating(console(), keys(key), out, file);
         return exercise ? simulating.begin() : simulating.whole();
+    }
+
+    private static void named(String name) {
+        try {
+            Scenario.named(name);
+        } catch (Invalid unknown) {
+            throw new WrongUse(unknown.code(), name, String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static boolean empty(Path directory) throws IOException {

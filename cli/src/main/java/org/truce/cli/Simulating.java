@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.truce.model.ProblemException;
@@ -26,6 +27,7 @@ import org.truce.simulation.ceasefire.Happened;
 import org.truce.simulation.ceasefire.Scenario;
 import org.truce.simulation.ceasefire.Source;
 import org.truce.simulation.ceasefire.Told;
+import org.truce.simulation.exercise.Exercise;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an invented ceasefire, day by day; holds one day at a time. Used once. */
@@ -40,6 +42,7 @@ final class Simulating {
     private final Progress progress;
     private final List<Candidate> batch = new ArrayList<>();
     private long observations;
+    private long entered;
 
     Simulating(Console console, Keys keys, Path out, ExerciseFile of) {
         this.console = console;
@@ -70,13 +73,28 @@ final class Simulating {
                     append(record, made.entry());
                     truth.made(made);
                 }
-                progress.at("simulated days", (day.number() + 1L) << 8, (long) of.days() << 8);
             }
             flush(record);
             record.publish();
             told(record.size(), incidents);
         }
         of.write(out);
+        return Truce.DONE;
+    }
+
+    /** The record of the sample exercise. */
+    int sample() throws IOException {
+        try (TruceRecord record = create()) {
+            appendAll(
+                    record,
+                    Exercise.write().all().values().stream()
+                            .flatMap(List::stream)
+                            .sorted(Comparator.comparing(Entry::stated))
+                            .toList());
+            flush(record);
+            record.publish();
+            console.out().println(out + ": the record holds " + record.size() + " entries");
+        }
         return Truce.DONE;
     }
 
@@ -145,6 +163,7 @@ final class Simulating {
 
     private void append(TruceRecord record, Entry entry) throws IOException {
         batch.add(Candidate.of(EntryJson.write(entry)));
+        progress.at("entered", ++entered, 0);
         if (batch.size() == BATCH) {
             flush(record);
         }

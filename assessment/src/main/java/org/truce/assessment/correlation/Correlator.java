@@ -187,6 +187,11 @@ public final class Correlator {
                 || (odds > rules.threshold() && lead < rules.secondMargin());
     }
 
+    /** The same of a sighting that was joined: one whose odds given the others lie below the threshold is doubtful too. */
+    boolean doubtful(double odds, double lead) {
+        return odds < rules.threshold() + rules.queueMargin() || lead < rules.secondMargin();
+    }
+
     /** Whether a sighting may belong to an incident, whatever speaks for it. */
     enum Fit {
         /** It is a report that the incident has, entered again. */

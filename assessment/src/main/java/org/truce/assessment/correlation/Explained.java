@@ -51,7 +51,7 @@ final class Explained {
         double second = second(one);
         boolean held = one.held() >= 0;
         double odds = best - StrictMath.log1p(StrictMath.exp(second));
-        boolean queue = !held && !again && correlator.queue(odds, best - second);
+        boolean queue = !held && !again && correlator.doubtful(odds, best - second);
         return new Link(one.id(), terms, best, second, queue, again, held);
     }
 
