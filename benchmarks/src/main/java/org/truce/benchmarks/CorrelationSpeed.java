@@ -130,10 +130,14 @@ public final class CorrelationSpeed {
             correlator.finish();
             ours.add((System.nanoTime() - start) / 1e6);
         }
-        double right = BCubed.of(found.stream().map(Found::members).toList(), truth).f1();
+        double right =
+                BCubed.of(found.stream().map(Found::members).toList(), truth).f1();
         rows.add(Measured.noted(
                 String.format(
-                        Locale.ROOT, "%,d observations put together, each day looked at again; B³ F1 %.2f", told.size(), right),
+                        Locale.ROOT,
+                        "%,d observations put together, each day looked at again; B³ F1 %.2f",
+                        told.size(),
+                        right),
                 "ms",
                 ours));
         note("ours: " + ours + " ms, f1 " + right);

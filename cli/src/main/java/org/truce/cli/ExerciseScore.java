@@ -73,9 +73,7 @@ final class ExerciseScore {
         } else {
             score.forEach((name, value) -> console.out()
                     .println(name + ": "
-                            + (value instanceof Double number
-                                    ? String.format(Locale.ROOT, "%.2f", number)
-                                    : value)));
+                            + (value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : value)));
         }
         return Truce.DONE;
     }

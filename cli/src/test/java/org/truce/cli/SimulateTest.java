@@ -21,7 +21,10 @@ class SimulateTest {
     void truthAndRecordAreWrittenAndTheRecordIsLikeAnyOther() throws IOException {
         Desk desk = new Desk(dir);
         String out = dir.resolve("out").toString();
-        assertEquals(0, desk.run("simulate", "--scenario", "busy", "--days", "6", "--seed", "3", "--out", out).code());
+        assertEquals(
+                0,
+                desk.run("simulate", "--scenario", "busy", "--days", "6", "--seed", "3", "--out", out)
+                        .code());
         long truth = Files.readAllLines(dir.resolve("out/truth.jsonl")).size();
         assertEquals(6, truth);
         long told = Files.readAllLines(dir.resolve("out/told.csv")).size() - 1L;
@@ -67,13 +70,18 @@ class SimulateTest {
     void whatCannotBeIsRefused() {
         Desk desk = new Desk(dir);
         String out = dir.resolve("out").toString();
-        assertEquals(List.of("no-scenario"), desk.run("simulate", "--scenario", "x", "--out", out).codes());
+        assertEquals(
+                List.of("no-scenario"),
+                desk.run("simulate", "--scenario", "x", "--out", out).codes());
         assertEquals(
                 List.of("bad-days"),
-                desk.run("simulate", "--scenario", "calm", "--days", "0", "--out", out).codes());
+                desk.run("simulate", "--scenario", "calm", "--days", "0", "--out", out)
+                        .codes());
         assertEquals(List.of("wrong-use"), desk.run("simulate").codes());
-        assertEquals(List.of("wrong-use"), desk.run("simulate", "--scenario", "calm").codes());
-        assertEquals(List.of("no-simulation"), desk.run("simulate", "--score", out).codes());
+        assertEquals(
+                List.of("wrong-use"), desk.run("simulate", "--scenario", "calm").codes());
+        assertEquals(
+                List.of("no-simulation"), desk.run("simulate", "--score", out).codes());
         assertTrue(desk.run("simulate", "--list").out().contains("step-unwatched"));
     }
 }
