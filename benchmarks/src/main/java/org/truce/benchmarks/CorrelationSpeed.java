@@ -180,7 +180,8 @@ public final class CorrelationSpeed {
         Files.createDirectories(raw.getParent());
         Files.writeString(raw, Machine.line() + "\n" + log);
         StringBuilder table = new StringBuilder("\n" + Machine.line() + ". Command: `benchmarks/run correlation"
-                + (complete ? " --long" : "") + "`, by the processor's time of one thread (PostGIS: by the clock), with at most "
+                + (complete ? " --long" : "")
+                + "`, by the processor's time of one thread (PostGIS: by the clock), with at most "
                 + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MiB of heap. Raw log: [correlation.log](../benchmarks/results/correlation.log). "
                 + String.format(Locale.ROOT, "Load of the machine before it began: %.1f.%n%n", load)
