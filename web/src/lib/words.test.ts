@@ -16,6 +16,7 @@ describe('words', () => {
       for (const code of Object.keys(files[`../../../messages/${language}.json`] ?? {})) {
         const args: Record<string, unknown> = {};
         for (const name of ['count', 'days', 'hours', 'rate', 'power', 'coverage', 'missing', 'gap', 'low', 'high', 'km', 'size', 'of', 'before', 'after', 'parts', 'whole', 'speed', 'total', 'dispersion', 'light', 'dark', 'begin', 'end', 'share', 'settled', 'resolved', 'open', 'others', 'covered', 'attempts', 'had', 'covered']) args[name] = 3;
+        for (const name of ['positionTerm', 'timeTerm', 'actTerm', 'densityTerm', 'sourcesTerm']) args[name] = 1.5;
         for (const name of ['from', 'to']) args[name] = '2021-09-28';
         for (const name of ['what', 'who', 'whom', 'zone', 'obligation', 'cut', 'value', 'threshold', 'month', 'year', 'since', 'time', 'words', 'detail', 'label', 'chain', 'outcome', 'old', 'new', 'into', 'state']) args[name] = 'x';
         Object.assign(args, { level: 'fragile', kind: 'ReturnCounted', day: code === 'day-above-total' ? 3 : '2021-09-28' });

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.truce.assessment.attribution.Attribution;
 import org.truce.assessment.attribution.Attributions;
+import org.truce.assessment.correlation.ProposedLinks;
 import org.truce.assessment.detection.Daily;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.model.entry.Entry;
@@ -50,7 +51,9 @@ final class Survey {
         this.limits = limits;
         this.zone = view.zone();
         this.effort = new Effort(view);
-        this.incidents = limits.machineLinksCount() ? Incidents.withProposedLinks(view) : Incidents.of(view);
+        this.incidents = limits.machineLinksCount()
+                ? Incidents.withProposedLinks(view, ProposedLinks.of(view).joined())
+                : Incidents.of(view);
     }
 
     View view() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.truce.assessment.correlation.Sighting;
 
 /**
  * PostgreSQL with PostGIS and the same observations, a row a class: a private cluster with 4 GB of shared buffers, a GiST
@@ -193,6 +194,36 @@ final class Postgis implements AutoCloseable {
                         end.atStartOfDay(ObservationSource.ZONE).toInstant(),
                         known,
                         known),
+                times);
+    }
+
+    /**
+     * The clusters of some points of each day, by distance alone: a row a point with its number, and its day and cluster.
+     *
+     * @param metres greatest distance to a neighbour
+     */
+    Answer clusters(List<Sighting> points, double metres, int times) throws IOException, InterruptedException {
+        if (!tell("CREATE TABLE told (id bigint, day int, geom geometry(Point, 0));")) {
+            throw new IllegalStateException("PostgreSQL made no table");
+        }
+        Process process = new ProcessBuilder(psql("-c", "COPY told FROM STDIN"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
+            for (Sighting one : points) {
+                out.write(one.id() + "\t" + (long) Math.floor(one.day()) + "\tPOINT(" + one.east() + " " + one.north()
+                        + ")\n");
+            }
+        }
+        if (process.waitFor() != 0 || !tell("VACUUM ANALYZE told;")) {
+            throw new IllegalStateException("PostgreSQL did not take the points");
+        }
+        return ask(
+                String.format(
+                        Locale.ROOT,
+                        "SELECT id, day || ' ' || ST_ClusterDBSCAN(geom, %f, 1) OVER (PARTITION BY day) FROM told",
+                        metres),
                 times);
     }
 

@@ -21,6 +21,7 @@ final class RegisterTable {
             Map.entry("incidents", List.of("day", "class", "status", "place", "sources", "summary", "entries")),
             Map.entry("obligations", DUTY),
             Map.entry("due", DUTY),
+            Map.entry("proposed-links", List.of("day", "class", "place", "ratio", "terms", "look", "entries")),
             Map.entry("steps", List.of("day", "class", "standing", "step", "hours", "next", "entries")),
             Map.entry("answers", List.of("reporter", "day", "summary", "came", "entries")),
             Map.entry("ledger", List.of("ledger", "day", "class", "accused", "found", "summary", "entries")),
@@ -190,6 +191,7 @@ final class RegisterTable {
                     "timing",
                     "word",
                     "level",
+                    "look",
                     "verdict" -> word(column.replaceFirst(".*/", ""), value.asString(""));
             case "summary", "name", "place", "controller" -> text(value);
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));

@@ -28,7 +28,7 @@ final class ShowCommand extends Asking {
             index = "1",
             paramLabel = "REGISTER",
             description =
-                    "entries, incidents, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
+                    "entries, incidents, proposed-links, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
                             + " withdrawals, instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes, claims,"
                             + " boundaries, actors, reports, meetings, transfers, returns, hazards, posts, patrols, sensors,"
                             + " effort, unwatched, restrictions, access or flags.")

@@ -96,19 +96,21 @@ class ArchitectureTest {
 
             assessment.attribution ->
             assessment.resolution  ->
+            assessment.correlation -> assessment.attribution
             assessment.rate        ->
             assessment.detection   -> assessment.rate
             assessment.counting    -> assessment.attribution
             assessment.ledger      -> assessment.counting
             assessment.closure     -> assessment.ledger
             assessment.ground      -> assessment assessment.attribution
-            assessment          -> assessment.resolution assessment.attribution assessment.rate assessment.detection
+            assessment          -> assessment.resolution assessment.attribution assessment.correlation assessment.rate assessment.detection
             assessment.progress -> assessment
             assessment.change   -> assessment assessment.attribution
             assessment.claims   -> assessment assessment.ground assessment.rate assessment.resolution
 
             simulation          ->
             simulation.exercise -> simulation
+            simulation.ceasefire -> simulation
 
             publication         ->
             publication.feed    -> publication

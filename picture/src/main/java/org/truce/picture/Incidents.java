@@ -49,7 +49,7 @@ public final class Incidents {
     public static Incidents of(View view) {
         return view.derive(
                 Incidents.class,
-                () -> view.deriveInEra(Told.class, () -> derive(view, false)).incidents(view));
+                () -> view.deriveInEra(Told.class, () -> derive(view, false, List.of())).incidents(view));
     }
 
     /** The incidents of a view, counting links that a rule proposed too. */
@@ -57,10 +57,19 @@ public final class Incidents {
         return view.derive(
                         WithProposed.class,
                         () -> new WithProposed(
-                                view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true)))
+                                view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true, List.of())))
                                         .told()
                                         .incidents(view)))
                 .incidents();
+    }
+
+    /**
+     * The same, counting joins too that nobody entered.
+     *
+     * @param joins ids of the entries of one incident each
+     */
+    public static Incidents withProposedLinks(View view, List<List<UUID>> joins) {
+        return derive(view, true, joins).incidents(view);
     }
 
     private record WithProposed(Incidents incidents) {}
@@ -107,7 +116,7 @@ public final class Incidents {
                 number -> other.apply(lone.get(number)));
     }
 
-    private static Told derive(View view, boolean proposed) {
+    private static Told derive(View view, boolean proposed, List<List<UUID>> joins) {
         return view.locked(() -> {
             Joined joined = new Joined();
             Map<UUID, Held<? extends Body>> members = new HashMap<>();
@@ -120,6 +129,7 @@ public final class Incidents {
                     .toList();
             Set<UUID> touched = new HashSet<>(steps(view, new Joined()).keySet());
             links.forEach(link -> named(link, touched));
+            joins.forEach(touched::addAll);
             int[] left = Lone.left(view, touched);
             Lone lone = Lone.of(view, left);
             for (Held<Observed> observed : lone.left()) {
@@ -127,6 +137,7 @@ public final class Incidents {
                 members.put(observed.id(), observed);
             }
             links.forEach(link -> join(view, link, joined, members));
+            joins.forEach(join -> join(view, join, joined, members));
             return assemble(view, joined, members, links, left);
         });
     }
@@ -158,11 +169,7 @@ public final class Incidents {
 
     private static void join(
             View view, Held<IncidentLinked> link, Joined joined, Map<UUID, Held<? extends Body>> members) {
-        List<Held<Body>> known = link.body().members().stream()
-                .map(view::head)
-                .filter(java.util.Objects::nonNull)
-                .filter(member -> view.began(member).isBefore(view.valid()))
-                .toList();
+        List<Held<Body>> known = known(view, link.body().members());
         if (known.isEmpty()) {
             return;
         }
@@ -176,6 +183,22 @@ public final class Incidents {
             joined.join(link.id(), member.id());
             members.put(member.id(), member);
         }
+    }
+
+    private static void join(View view, List<UUID> join, Joined joined, Map<UUID, Held<? extends Body>> members) {
+        List<Held<Body>> known = known(view, join);
+        for (Held<Body> member : known) {
+            joined.join(known.getFirst().id(), member.id());
+            members.put(member.id(), member);
+        }
+    }
+
+    private static List<Held<Body>> known(View view, List<UUID> ids) {
+        return ids.stream()
+                .map(view::head)
+                .filter(java.util.Objects::nonNull)
+                .filter(member -> view.began(member).isBefore(view.valid()))
+                .toList();
     }
 
     private static Told assemble(

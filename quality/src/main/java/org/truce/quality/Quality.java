@@ -10,13 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.truce.quality.assessment.AssessmentQuality;
+import org.truce.quality.assessment.SimulationQuality;
 import org.truce.quality.corpus.Part;
 
 /**
  * {@code quality/run reading [--part tuning|held|shared]} measures the reader; without a part it also writes
  * {@code docs/quality.md}. {@code quality/run neutrality} exchanges the parties; {@code quality/run calibrate} fits the
  * confidences; {@code quality/run assessment [--long]} measures the assessment, and with {@code --long} writes
- * {@code docs/quality-assessment.md}.
+ * {@code docs/quality-assessment.md}; {@code quality/run simulation [LINKS [LEVELS]]} measures correlation and levels on so
+ * many invented ceasefires each, and writes a section of the same page.
  */
 public final class Quality {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -28,6 +30,8 @@ public final class Quality {
             How right Truce is, measured by `quality/run` on labelled reports. An aim that was not reached says so. The
             part "held" was never tuned on; only its sums are looked at.
             """;
+
+    private static final String INVENTED = "Invented ceasefires";
 
     private final Path project;
 
@@ -46,9 +50,11 @@ public final class Quality {
             case "reading" -> quality.reading(args);
             case "neutrality" -> quality.neutrality();
             case "assessment" -> quality.assessment(args);
+            case "simulation" -> quality.simulation(args);
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
-                ERR.println("wrong-use: quality/run: say which: reading, neutrality, assessment, calibrate, fuzz");
+                ERR.println(
+                        "wrong-use: quality/run: say which: reading, neutrality, assessment, simulation, calibrate, fuzz");
                 System.exit(2);
             }
         }
@@ -68,9 +74,24 @@ public final class Quality {
                 + AssessmentQuality.page(complete, OUT::println);
         OUT.println(page.substring(0, page.indexOf("## Raw log")));
         if (complete) {
-            Files.writeString(project.resolve("docs/quality-assessment.md"), page);
+            Path file = project.resolve("docs/quality-assessment.md");
+            String old = Files.exists(file) ? Files.readString(file) : "";
+            int kept = old.indexOf("\n## " + INVENTED + "\n");
+            Files.writeString(file, page + (kept < 0 ? "" : old.substring(kept)));
             OUT.println("wrote docs/quality-assessment.md");
         }
+    }
+
+    private void simulation(String[] args) throws IOException {
+        int links = args.length > 1 ? Integer.parseInt(args[1]) : 20;
+        int levels = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        String text =
+                "\n" + LocalDate.now(ZoneOffset.UTC) + ". Command: `quality/run simulation " + links + " " + levels
+                        + "`. The ceasefires are those of"
+                        + " [ceasefire](../simulation/src/main/java/org/truce/simulation/ceasefire/package-info.java).\n"
+                        + SimulationQuality.sections(links, levels, OUT::println);
+        OUT.println(text.substring(0, text.indexOf("### Raw log")));
+        Sections.replace(project.resolve("docs/quality-assessment.md"), HEAD, INVENTED, text);
     }
 
     private void reading(String[] args) throws IOException {

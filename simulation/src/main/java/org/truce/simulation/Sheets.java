@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.truce.model.entry.Entry;
 import org.truce.model.json.EntryJson;
-import org.truce.model.json.Kinds;
 import org.truce.model.kind.Body;
 
 /**
@@ -18,39 +17,19 @@ import org.truce.model.kind.Body;
  * from the seed, in order of writing. Not thread-safe.
  */
 public final class Sheets {
-    private static final long VERSION_7 = 0x7000;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-
-    private final SplitMix64 ids;
+    private final EntryMaker maker;
     private final Map<String, List<Entry>> sheets = new TreeMap<>();
 
     /** Empty sheets. */
     public Sheets(long seed) {
-        this.ids = SplitMix64.of(seed, "ids");
+        this.maker = new EntryMaker(seed);
     }
 
     /** Writes an entry on a sheet and gives its id. */
     public UUID put(String sheet, Note note, Body body) {
-        UUID id = id(note.stated());
-        sheets.computeIfAbsent(sheet, _ -> new ArrayList<>())
-                .add(new Entry(
-                        id,
-                        body.kind(),
-                        Kinds.version(body.kind()),
-                        note.author(),
-                        note.stated(),
-                        note.occurred(),
-                        note.where(),
-                        List.of(note.basis()),
-                        note.replaces(),
-                        note.audience(),
-                        body));
-        return id;
-    }
-
-    private UUID id(Instant stated) {
-        long high = (stated.toEpochMilli() << 16) | VERSION_7 | (ids.next() & 0xfff);
-        return new UUID(high, (ids.next() >>> 2) | VARIANT);
+        Entry entry = maker.make(note, body);
+        sheets.computeIfAbsent(sheet, _ -> new ArrayList<>()).add(entry);
+        return entry.id();
     }
 
     /** How many entries were stated by an instant. */

@@ -44,6 +44,7 @@ final class EffortFeed {
                         Map.of(
                                 "hours",
                                 Parameters.of(view).agreed().unobservedTime().value())));
+            case "proposed-links" -> ProposedLinkFeed.notes(view);
             default -> List.of();
         };
     }

@@ -38,6 +38,7 @@ public final class RegisterFeed {
             Map.entry("triggers", TriggerFeed::of),
             Map.entry("changes", ChangeFeed::sinceCut),
             Map.entry("resolution", ResolutionFeed::of),
+            Map.entry("proposed-links", ProposedLinkFeed::of),
             Map.entry("steps", StepFeed::of),
             Map.entry("answers", StepFeed::answers),
             Map.entry("ledger", LedgerFeed::lines),
