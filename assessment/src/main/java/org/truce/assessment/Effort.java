@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.assessment.Watches.Watch;
+import org.truce.model.id.PostId;
 import org.truce.model.kind.Ground.Role;
 import org.truce.picture.Boundaries;
 import org.truce.picture.View;
@@ -35,12 +38,38 @@ final class Effort {
 
     private final ZoneId zone;
     private final List<Watch> watches;
+    private final Map<LocalDate, List<Watch>> byDay = new HashMap<>();
     private final View view;
 
     Effort(View view) {
         this.view = view;
         this.zone = view.zone();
         this.watches = Watches.of(view);
+        for (Watch watch : watches) {
+            LocalDate last = watch.to().minusNanos(1).atZone(zone).toLocalDate();
+            LocalDate day = watch.from().atZone(zone).toLocalDate();
+            for (; !day.isAfter(last); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(watch);
+            }
+        }
+    }
+
+    /** The posts and sensors that watched on some days, both included, by id; of each how it watched. */
+    SortedMap<PostId, Watches.Source> sources(LocalDate first, LocalDate last) {
+        SortedMap<PostId, Watches.Source> sources = new TreeMap<>(Comparator.comparing(PostId::value));
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (Watch watch : byDay.getOrDefault(day, List.of())) {
+                if (watch.by() != null) {
+                    sources.putIfAbsent(watch.by(), watch.source());
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** Whether a post or sensor watched on a day. */
+    boolean watched(PostId by, LocalDate day) {
+        return byDay.getOrDefault(day, List.of()).stream().anyMatch(watch -> by.equals(watch.by()));
     }
 
     /**
@@ -187,7 +216,7 @@ final class Effort {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Line line = line(to);
-        List<Watch> near = watches.stream()
+        List<Watch> near = byDay.getOrDefault(day, List.of()).stream()
                 .filter(which)
                 .filter(watch ->
                         watch.during(from, to) > 0 && !cells(watch, line).isEmpty())
@@ -300,9 +329,14 @@ final class Effort {
 
     /** The same of a part of the line: stretches end where it ends. */
     Unwatched unwatched(Instant until, Duration lately, Function<Line, BitSet> part) {
+        return unwatched(until, lately, part, _ -> true);
+    }
+
+    /** The same of what some of the watches watched. */
+    Unwatched unwatched(Instant until, Duration lately, Function<Line, BitSet> part, Predicate<Watch> which) {
         Line line = line(until);
         BitSet within = part.apply(line);
-        @Nullable Watch[] last = lastWatched(line, until);
+        @Nullable Watch[] last = lastWatched(line, until, which);
         Instant limit = until.minus(lately);
         List<Stretch> stretches = new ArrayList<>();
         double longest = 0;
@@ -344,10 +378,10 @@ final class Effort {
     }
 
     /** Who watched each cell last. */
-    private @Nullable Watch[] lastWatched(Line line, Instant until) {
+    private @Nullable Watch[] lastWatched(Line line, Instant until, Predicate<Watch> which) {
         @Nullable Watch[] last = new @Nullable Watch[line.size()];
         for (Watch watch : watches) {
-            if (watch.from().isBefore(until)) {
+            if (watch.from().isBefore(until) && which.test(watch)) {
                 cells(watch, line).stream().forEach(cell -> {
                     Watch before = last[cell];
                     if (before == null || end(watch, until).isAfter(end(before, until))) {

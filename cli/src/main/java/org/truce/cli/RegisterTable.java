@@ -124,6 +124,20 @@ final class RegisterTable {
                             "observersByDay",
                             "observersByNight",
                             "entries")),
+            Map.entry(
+                    "coverage",
+                    List.of(
+                            "zone",
+                            "class",
+                            "without",
+                            "covered",
+                            "byDay",
+                            "byNight",
+                            "blindKm",
+                            "blindSinceDay",
+                            "level",
+                            "statement",
+                            "entries")),
             Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "crosses", "entries")),
             Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
             Map.entry(
@@ -174,7 +188,7 @@ final class RegisterTable {
         JsonNode value = column.equals("sentence") || column.equals("changed") ? item : item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
-            case "class" -> word("act", value.asString(""));
+            case "class" -> value.isNull() ? words.say("all-classes") : word("act", value.asString(""));
             case "id" -> value.isNull() ? text(item.path("posts")) + " " + words.say("col-posts") : text(value);
             case "day" -> value.isNull() && item.has("lineKm") ? words.say("whole-window") : text(value);
             case "state" -> word("state", value.asString("")) + temporary(item);
@@ -195,6 +209,8 @@ final class RegisterTable {
             case "by" -> value.isNull() ? who(item.path("who").asString("")) : text(value.path("name"));
             case "zone" -> value.isNull() ? words.say("whole-line") : text(value);
             case "obligations" -> value.isArray() ? duties(value) : text(value);
+            case "blindSinceDay" ->
+                value.isNull() && item.path("blindKm").isNumber() ? words.say("never-watched") : text(value);
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value);
             case "standing" -> word("status", value.asString(""));

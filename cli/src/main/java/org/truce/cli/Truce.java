@@ -35,8 +35,24 @@ import picocli.CommandLine.Spec;
 public final class Truce implements Runnable {
     /** The commands, in the order in which a record needs them. */
     static final List<String> NAMES = List.of(
-            "new", "add", "read", "review", "show", "assess", "claims", "verify", "fsck", "receipt", "serve", "export",
-            "follow", "witness", "cosign", "rotate", "close");
+            "new",
+            "add",
+            "read",
+            "review",
+            "show",
+            "assess",
+            "coverage",
+            "claims",
+            "verify",
+            "fsck",
+            "receipt",
+            "serve",
+            "export",
+            "follow",
+            "witness",
+            "cosign",
+            "rotate",
+            "close");
 
     /** Done. */
     static final int DONE = 0;
@@ -91,6 +107,7 @@ public final class Truce implements Runnable {
             case "review" -> new ReviewCommand(console);
             case "show" -> new ShowCommand(console);
             case "assess" -> new AssessCommand(console);
+            case "coverage" -> new CoverageCommand(console);
             case "claims" -> new ClaimsCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "fsck" -> new FsckCommand(console);

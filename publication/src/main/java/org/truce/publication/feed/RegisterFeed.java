@@ -58,6 +58,7 @@ public final class RegisterFeed {
             Map.entry("posts", WatchFeed::posts),
             Map.entry("patrols", WatchFeed::patrols),
             Map.entry("sensors", WatchFeed::sensors),
+            Map.entry("coverage", CoverageFeed::of),
             Map.entry("effort", EffortFeed::effort),
             Map.entry("unwatched", EffortFeed::unwatched),
             Map.entry("restrictions", EffortFeed::restrictions),
