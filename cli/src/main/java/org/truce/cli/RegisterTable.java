@@ -138,6 +138,23 @@ final class RegisterTable {
                             "level",
                             "statement",
                             "entries")),
+            Map.entry(
+                    "statistics",
+                    List.of(
+                            "definition",
+                            "zone",
+                            "party",
+                            "item",
+                            "value",
+                            "low",
+                            "high",
+                            "exposure",
+                            "revised",
+                            "trend",
+                            "entries")),
+            Map.entry(
+                    "assessments",
+                    List.of("day", "level", "levelNow", "covered", "power", "after7", "after14", "turned", "entries")),
             Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "crosses", "entries")),
             Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
             Map.entry(
@@ -216,6 +233,10 @@ final class RegisterTable {
             case "standing" -> word("status", value.asString(""));
             case "reasons", "otherwise" ->
                 String.join(" ", value.valueStream().map(this::text).toList());
+            case "levelNow", "after7", "after14" -> word("level", value.asString(""));
+            case "turned" -> word("turned", value.asString(""));
+            case "party" -> text(value.path("name"));
+            case "item" -> anyWord(value.asString(""));
             case "claimant" -> text(value.path("name"));
             case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
             case "classes" -> classes(value);
@@ -260,6 +281,16 @@ final class RegisterTable {
     private String word(String prefix, String value) {
         String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    /** A word of one of the vocabularies that figures are split by. */
+    private String anyWord(String value) {
+        for (String prefix : List.of("status", "act", "state", "level", "verdict", "seen", "restriction")) {
+            if (words.codes().contains(prefix + "-" + value)) {
+                return words.say(prefix + "-" + value);
+            }
+        }
+        return value;
     }
 
     private String classes(JsonNode classes) {

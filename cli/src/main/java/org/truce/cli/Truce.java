@@ -42,6 +42,7 @@ public final class Truce implements Runnable {
             "show",
             "assess",
             "coverage",
+            "statistics",
             "claims",
             "verify",
             "fsck",
@@ -108,6 +109,7 @@ public final class Truce implements Runnable {
             case "show" -> new ShowCommand(console);
             case "assess" -> new AssessCommand(console);
             case "coverage" -> new CoverageCommand(console);
+            case "statistics" -> new StatisticsCommand(console);
             case "claims" -> new ClaimsCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "fsck" -> new FsckCommand(console);

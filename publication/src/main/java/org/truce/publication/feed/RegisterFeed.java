@@ -59,6 +59,8 @@ public final class RegisterFeed {
             Map.entry("patrols", WatchFeed::patrols),
             Map.entry("sensors", WatchFeed::sensors),
             Map.entry("coverage", CoverageFeed::of),
+            Map.entry("statistics", StatisticFeed::of),
+            Map.entry("assessments", HistoryFeed::of),
             Map.entry("effort", EffortFeed::effort),
             Map.entry("unwatched", EffortFeed::unwatched),
             Map.entry("restrictions", EffortFeed::restrictions),
