@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.truce.cli.table.Terminal;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
+import org.truce.publication.feed.CoverageFeed;
 import org.truce.publication.feed.RegisterFeed;
 import org.truce.publication.table.RegisterCsv;
 import picocli.CommandLine;
@@ -38,14 +39,13 @@ final class CoverageCommand extends Asking {
 
     @Override
     void table(View view) throws IOException {
-        RegisterCsv.of("coverage", RegisterFeed.ALL.get("coverage").rows(view))
-                .write(console().out(), _ -> {});
+        RegisterCsv.of("coverage", CoverageFeed.of(view)).write(console().out(), _ -> {});
     }
 
     @Override
     void tell(View view, Messages words, Terminal terminal) {
         RegisterTable table = new RegisterTable("coverage", words);
-        RegisterFeed.ALL.get("coverage").rows(view).forEach(table::add);
+        CoverageFeed.of(view).forEach(table::add);
         terminal.lines(table.table()).forEach(console().out()::println);
         RegisterFeed.heading("coverage", view)
                 .path("notes")

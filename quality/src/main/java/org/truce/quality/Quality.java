@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.truce.quality.assessment.AssessmentQuality;
+import org.truce.quality.assessment.ChangeQuality;
 import org.truce.quality.corpus.Part;
 
 /**
@@ -46,12 +47,38 @@ public final class Quality {
             case "reading" -> quality.reading(args);
             case "neutrality" -> quality.neutrality();
             case "assessment" -> quality.assessment(args);
+            case "changes" -> quality.changes(args);
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
-                ERR.println("wrong-use: quality/run: say which: reading, neutrality, assessment, calibrate, fuzz");
+                ERR.println(
+                        "wrong-use: quality/run: say which: reading, neutrality, assessment, changes, calibrate, fuzz");
                 System.exit(2);
             }
         }
+    }
+
+    /** Sections of the page on the assessment that stand by themselves; {@code --long}, {@code --series FILE}. */
+    private void changes(String[] args) throws IOException {
+        List<String> options = List.of(args);
+        int named = options.indexOf("--series");
+        boolean complete = options.contains("--long");
+        Path series = named > 0 && named + 1 < args.length ? Path.of(args[named + 1]) : null;
+        Path page = project.resolve("docs/quality-assessment.md");
+        var sections = ChangeQuality.sections(complete, series, project.resolve("docs/plots"), OUT::println);
+        for (var section : sections.entrySet()) {
+            String text = "\n" + LocalDate.now(ZoneOffset.UTC) + ". Command: `quality/run changes"
+                    + (complete ? " --long" : "") + (series == null ? "" : " --series FILE") + "`.\n"
+                    + section.getValue();
+            OUT.println(section.getKey() + text);
+            Sections.replace(page, "# How right the assessment is\n", section.getKey(), text);
+        }
+    }
+
+    /** The page without what stood in it from elsewhere would lose it: other sections stay behind the raw log. */
+    private static String others(Path page) throws IOException {
+        String old = Files.exists(page) ? Files.readString(page) : "";
+        int start = old.indexOf("\n## Clustering by number of events\n");
+        return start < 0 ? "" : old.substring(start);
     }
 
     private void assessment(String[] args) throws IOException {
@@ -68,7 +95,8 @@ public final class Quality {
                 + AssessmentQuality.page(complete, OUT::println);
         OUT.println(page.substring(0, page.indexOf("## Raw log")));
         if (complete) {
-            Files.writeString(project.resolve("docs/quality-assessment.md"), page);
+            Path file = project.resolve("docs/quality-assessment.md");
+            Files.writeString(file, page + others(file));
             OUT.println("wrote docs/quality-assessment.md");
         }
     }

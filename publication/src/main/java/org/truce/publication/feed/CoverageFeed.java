@@ -9,11 +9,11 @@ import org.truce.picture.View;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How much was watched for what, where, and what it would have been without one of those who watched. */
-final class CoverageFeed {
+public final class CoverageFeed {
     private CoverageFeed() {}
 
     /** The rows, the whole line before its zones. */
-    static List<ObjectNode> of(View view) {
+    public static List<ObjectNode> of(View view) {
         return Rows.of(CoverageLine.of(view), line -> row(line, view));
     }
 
