@@ -20,7 +20,7 @@ public final class ChangeQuality {
             boolean complete, @org.jspecify.annotations.Nullable Path series, Path drawings, Consumer<String> progress)
             throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
-        int runs = complete ? 600 : 60;
+        int runs = complete ? 600 : 150;
         List<String> raw = new ArrayList<>();
         Consumer<String> log = line -> {
             raw.add(line);
@@ -29,8 +29,8 @@ public final class ChangeQuality {
         ExcitationTables excitation = new ExcitationTables(runs, log);
         put(sections, "Clustering by number of events", excitation.errors(), raw);
         put(sections, "What fakes clustering", excitation.fakes(), raw);
-        put(sections, "Clustering seen in part", new ExcitationTables(complete ? 100 : 10, log).thinned(), raw);
-        put(sections, "Hot spots", HotSpotTable.table(complete ? 100 : 20, log), raw);
+        put(sections, "Clustering seen in part", new ExcitationTables(complete ? 100 : 30, log).thinned(), raw);
+        put(sections, "Hot spots", HotSpotTable.table(complete ? 100 : 40, log), raw);
         put(sections, "A real series", series(series, drawings, log), raw);
         return sections;
     }
