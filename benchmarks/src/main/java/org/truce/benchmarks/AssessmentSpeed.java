@@ -44,8 +44,8 @@ public final class AssessmentSpeed {
     private void run(Path home) throws IOException {
         double load = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                 .getSystemLoadAverage();
-        detectors();
         hawkes();
+        detectors();
         calibration();
         String text = "\n" + Machine.line() + ". Command: `benchmarks/run assessment`. Raw log:"
                 + " [assessment.log](../benchmarks/results/assessment.log). The detectors alone, without reading a record:"
@@ -60,16 +60,23 @@ public final class AssessmentSpeed {
     private void time(String what, String unit, double each, double aim, int runs, DoubleSupplier once) {
         List<Double> values = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
+            long before = processor();
             double took = once.getAsDouble();
+            double busy = (processor() - before) / 1e9;
             values.add(took * each);
-            log.append(what)
-                    .append(" | run ")
-                    .append(run)
-                    .append(" | ")
-                    .append(took)
-                    .append(" s\n");
+            String line = "%s | run %d | %.4f s, of the processors %.4f s%n".formatted(what, run, took, busy);
+            log.append(line);
+            System.out.print(line);
         }
         rows.add(new Measured(what, unit, values, aim));
+    }
+
+    /** What the processors did for this process: on a busy machine the time that passes says little. */
+    private static long processor() {
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean bean
+                ? bean.getProcessCpuTime()
+                : 0;
     }
 
     private static double seconds(Runnable work) {

@@ -57,24 +57,26 @@ public final class Quality {
         }
     }
 
-    /** Sections of the page on the assessment that stand by themselves; {@code --long}, {@code --series FILE}. */
+    /** Sections of the page on the assessment: {@code --long}, {@code --section TITLE}, {@code --series FILE}. */
     private void changes(String[] args) throws IOException {
         List<String> options = List.of(args);
         int named = options.indexOf("--series");
         boolean complete = options.contains("--long");
         Path series = named > 0 && named + 1 < args.length ? Path.of(args[named + 1]) : null;
+        int section = options.indexOf("--section");
+        String only = section > 0 && section + 1 < args.length ? args[section + 1] : null;
         Path page = project.resolve("docs/quality-assessment.md");
-        var sections = ChangeQuality.sections(complete, series, project.resolve("docs/plots"), OUT::println);
-        for (var section : sections.entrySet()) {
+        var sections = ChangeQuality.sections(complete, only, series, project.resolve("docs/plots"), OUT::println);
+        for (var made : sections.entrySet()) {
             String text = "\n" + LocalDate.now(ZoneOffset.UTC) + ". Command: `quality/run changes"
                     + (complete ? " --long" : "") + (series == null ? "" : " --series FILE") + "`.\n"
-                    + section.getValue();
-            OUT.println(section.getKey() + text);
-            Sections.replace(page, "# How right the assessment is\n", section.getKey(), text);
+                    + made.getValue();
+            OUT.println(made.getKey() + text);
+            Sections.replace(page, "# How right the assessment is\n", made.getKey(), text);
         }
     }
 
-    /** The page without what stood in it from elsewhere would lose it: other sections stay behind the raw log. */
+    /** The sections that {@code changes} made: they stay, behind the raw log. */
     private static String others(Path page) throws IOException {
         String old = Files.exists(page) ? Files.readString(page) : "";
         int start = old.indexOf("\n## Clustering by number of events\n");

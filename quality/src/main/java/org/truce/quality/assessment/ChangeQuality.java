@@ -15,9 +15,18 @@ public final class ChangeQuality {
 
     private ChangeQuality() {}
 
-    /** The sections by title, in order, each with its raw log. */
+    /** Makes a section. */
+    private interface Making {
+        String make() throws IOException;
+    }
+
+    /** The sections by title, in order, each with its raw log; only one of them where it is named. */
     public static Map<String, String> sections(
-            boolean complete, @org.jspecify.annotations.Nullable Path series, Path drawings, Consumer<String> progress)
+            boolean complete,
+            @org.jspecify.annotations.Nullable String only,
+            @org.jspecify.annotations.Nullable Path series,
+            Path drawings,
+            Consumer<String> progress)
             throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
         int runs = complete ? 600 : 150;
@@ -27,11 +36,17 @@ public final class ChangeQuality {
             progress.accept(line);
         };
         ExcitationTables excitation = new ExcitationTables(runs, log);
-        put(sections, "Clustering by number of events", excitation.errors(), raw);
-        put(sections, "What fakes clustering", excitation.fakes(), raw);
-        put(sections, "Clustering seen in part", new ExcitationTables(complete ? 100 : 30, log).thinned(), raw);
-        put(sections, "Hot spots", HotSpotTable.table(complete ? 100 : 40, log), raw);
-        put(sections, "A real series", series(series, drawings, log), raw);
+        Map<String, Making> all = new LinkedHashMap<>();
+        all.put("Clustering by number of events", excitation::errors);
+        all.put("What fakes clustering", excitation::fakes);
+        all.put("Clustering seen in part", () -> new ExcitationTables(complete ? 100 : 30, log).thinned());
+        all.put("Hot spots", () -> HotSpotTable.table(complete ? 100 : 40, log));
+        all.put("A real series", () -> series(series, drawings, log));
+        for (Map.Entry<String, Making> one : all.entrySet()) {
+            if (only == null || one.getKey().equals(only)) {
+                put(sections, one.getKey(), one.getValue().make(), raw);
+            }
+        }
         return sections;
     }
 
