@@ -81,7 +81,8 @@ final class ExcitationTables {
         StringBuilder out = new StringBuilder("""
 
                 Posterior median of the ratio, one event a day, mean lag a day, %d histories each (seed %d). In brackets the
-                figure of methods.md §1.5; aim: within 20 %% of it. At truth 0 no interval can hold the truth.
+                figure of methods.md §1.5; aim: within 20 %% of it, give or take half of its last digit. At truth 0 no interval
+                can hold the truth.
 
                 | truth | events | mean | rmse | aim | 90 %% intervals that hold it | aim |
                 |---|---|---|---|---|---|---|
