@@ -62,7 +62,7 @@ final class RealSeries {
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split(",", -1);
+                String[] fields = fields(line);
                 LocalDate day = day(fields);
                 if (day == null) {
                     refused++;
@@ -84,6 +84,25 @@ final class RealSeries {
             all.forEach(day -> byDay[(int) ChronoUnit.DAYS.between(first, day)]++);
             counts.put(city, byDay);
         });
+    }
+
+    /** The fields of a line: a comma within quotes parts none. */
+    private static String[] fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else if (c != '"') {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields.toArray(String[]::new);
     }
 
     private static @Nullable LocalDate day(String[] fields) {
