@@ -151,6 +151,11 @@ final class ExcitationTables {
                 draws -> Histories.byDay(Histories.of(draws, 0, days, 3), 8),
                 full(days));
         out.append("not identifiable by days | – |\n");
+        toldTwiceOrRounded(out, days);
+        return out.toString();
+    }
+
+    private void toldTwiceOrRounded(StringBuilder out, int days) {
         for (double share : new double[] {.05, .1, .2, .4}) {
             String method = share == .05 ? "0.09" : share == .1 ? "0.12" : share == .2 ? "0.16" : "0.24";
             fake(
@@ -177,7 +182,6 @@ final class ExcitationTables {
                     truth == 0 ? "–" : "0.58",
                     draws -> new Hawkes(Histories.rounded(draws, events.apply(draws), true), full(days)));
         }
-        return out.toString();
     }
 
     private void fake(
