@@ -14,6 +14,7 @@ import org.truce.assessment.detection.Detector;
 import org.truce.assessment.detection.Family;
 import org.truce.assessment.detection.Reference;
 import org.truce.assessment.detection.SingleChange;
+import org.truce.assessment.detection.States;
 import org.truce.picture.Cache;
 
 /**
@@ -29,6 +30,13 @@ final class Alarms {
     static final long SEED = 20_201_110;
 
     private static final String PREFIX = "calibration-";
+    private static final String STATES = "states-";
+
+    /** States are kept for the ends of so many days and their multiples, so that a period keeps few. */
+    private static final int STEP = 15;
+
+    /** So many last days must be told of at least: those that "stable" dwells. */
+    private static final int TOLD = 31;
 
     private final Survey survey;
     private final List<Scope> scopes;
@@ -60,11 +68,12 @@ final class Alarms {
         }
     }
 
-    /** A period with what the detectors said in it, by member and day. */
+    /** A period with what the detectors said in it, by member and day, from a watched day on. */
     private record Watched(
             Period period,
             @Nullable Family family,
             @Nullable Calibration calibration,
+            int from,
             Map<String, List<Detector>> detectors) {}
 
     Alarms(Survey survey, List<Scope> scopes, LocalDate until, Cache cache) {
@@ -80,17 +89,17 @@ final class Alarms {
         if (period == null) {
             return RateChange.NO_REFERENCE;
         }
-        Watched watched = watched(period);
+        int number = (int) ChronoUnit.DAYS.between(period.watched(), day);
+        Watched watched = watched(period, number);
         List<Detector> detectors = watched.detectors().get(scope.name());
         Family.Member member = member(watched.family(), scope);
         if (detectors == null || member == null) {
             return RateChange.NO_REFERENCE;
         }
         int referenceDays = (int) ChronoUnit.DAYS.between(period.reference(), period.watched());
-        int number = (int) ChronoUnit.DAYS.between(period.watched(), day);
         Calibration calibration = watched.calibration();
         var limits = calibration == null ? null : calibration.thresholds(member, referenceDays, number);
-        Detector detector = detectors.get(number);
+        Detector detector = detectors.get(number - watched.from());
         Reference reference = Reference.of(member.daily().part(0, referenceDays));
         SingleChange change =
                 SingleChange.of(member.daily().part(0, referenceDays + number + 1), 1, 1 / reference.rate());
@@ -111,7 +120,8 @@ final class Alarms {
         List<Family> families = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             Period period = period(day);
-            Family family = period == null ? null : watched(period).family();
+            Family family =
+                    period == null ? null : watched(period, Integer.MAX_VALUE).family();
             if (family != null && !families.contains(family)) {
                 families.add(family);
             }
@@ -132,11 +142,17 @@ final class Alarms {
                         .orElse(null);
     }
 
-    private Watched watched(Period period) {
-        return periods.computeIfAbsent(period.watched(), _ -> watch(period));
+    /** A period of which the detectors are told from a watched day on, or from before it. */
+    private Watched watched(Period period, int number) {
+        Watched found = periods.computeIfAbsent(period.watched(), _ -> watch(period, TOLD));
+        if (number < found.from()) {
+            found = watch(period, Integer.MAX_VALUE);
+            periods.put(period.watched(), found);
+        }
+        return found;
     }
 
-    private Watched watch(Period period) {
+    private Watched watch(Period period, int told) {
         LocalDate last = until.isBefore(period.end()) ? until : period.end().minusDays(1);
         int referenceDays = (int) ChronoUnit.DAYS.between(period.reference(), period.watched());
         List<Family.Member> members = new ArrayList<>();
@@ -147,14 +163,17 @@ final class Alarms {
             }
         }
         if (members.isEmpty()) {
-            return new Watched(period, null, null, Map.of());
+            return new Watched(period, null, null, 0, Map.of());
         }
         Family family = new Family(members, referenceDays);
+        int from = StrictMath.max(0, family.watchedDays() - StrictMath.min(told, family.watchedDays())) / STEP * STEP;
+        States before = states(family.first(referenceDays + from));
         Map<String, List<Detector>> detectors = new HashMap<>();
         for (Family.Member member : members) {
-            detectors.put(member.name(), detectors(member.daily(), referenceDays));
+            detectors.put(
+                    member.name(), detectors(before.detector(member.name()), member.daily(), referenceDays + from));
         }
-        return new Watched(period, family, kept(cache, family), detectors);
+        return new Watched(period, family, kept(cache, family), from, detectors);
     }
 
     /** The calibration of a family that was kept; null where there is none that holds for its exposures. */
@@ -182,12 +201,25 @@ final class Alarms {
         return Calibrator.Settings.of(family.members().size(), SEED);
     }
 
-    /** As they stood at the end of each watched day. */
-    private static List<Detector> detectors(Daily daily, int referenceDays) {
-        Daily before = daily.part(0, referenceDays);
-        Detector detector = Detector.warm(before, Reference.of(before));
+    /** The detectors at the end of a family's days: kept ones, or made anew where there are none for these days. */
+    private States states(Family family) {
+        if (family.watchedDays() == 0) {
+            return States.of(family);
+        }
+        String name = STATES + family.acted();
+        byte[] bytes = cache.read(name);
+        States kept = bytes == null ? null : States.read(bytes, family);
+        if (kept == null) {
+            kept = States.of(family);
+            cache.write(name, kept.bytes());
+        }
+        return kept;
+    }
+
+    /** As they stood at the end of each day from one on. */
+    private static List<Detector> detectors(Detector detector, Daily daily, int from) {
         List<Detector> byDay = new ArrayList<>();
-        for (int day = referenceDays; day < daily.size(); day++) {
+        for (int day = from; day < daily.size(); day++) {
             detector.step(daily.acts(day), daily.exposure(day));
             byDay.add(detector.copy());
         }

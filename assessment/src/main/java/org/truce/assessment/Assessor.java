@@ -14,6 +14,7 @@ import org.truce.assessment.detection.Calibration;
 import org.truce.assessment.detection.Calibrator;
 import org.truce.assessment.detection.Family;
 import org.truce.model.Coded;
+import org.truce.model.id.PostId;
 import org.truce.model.kind.Judgement.Level;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 import org.truce.picture.Cache;
@@ -139,6 +140,47 @@ public final class Assessor {
                 .stretches();
     }
 
+    /** The survey on which it rests. */
+    Survey survey() {
+        return survey;
+    }
+
+    /** The last day that is assessed. */
+    LocalDate last() {
+        return last;
+    }
+
+    /** The whole, then each zone through which the line runs. */
+    List<Scope> scopes() {
+        List<Scope> scopes = new ArrayList<>(List.of(whole));
+        scopes.addAll(zones.get());
+        return scopes;
+    }
+
+    /** The level of a scope on the last day. */
+    Level level(Scope scope) {
+        return DecisionList.decide(evidence(scope, last), limits, dwell(scope)).level();
+    }
+
+    /** The level had a post or sensor not watched: in the window, and on the days that "stable" must dwell. */
+    Level levelWithout(PostId source, Scope scope) {
+        int held = 0;
+        while (held < limits.dwellDays() && calm(without(source, scope, last.minusDays(held)))) {
+            held++;
+        }
+        return DecisionList.decide(without(source, scope, last), limits, held).level();
+    }
+
+    private Evidence without(PostId source, Scope scope, LocalDate day) {
+        List<Double> covered = new ArrayList<>();
+        for (LocalDate d = day.minusDays(limits.windowDays() - 1L); !d.isAfter(day); d = d.plusDays(1)) {
+            Effort.Day watched = survey.without(source, d);
+            covered.add(watched.covered(scope.cells(watched.cells())));
+        }
+        double gap = survey.unwatchedWithout(source, scope, day).longestKm() * 1000;
+        return evidence(scope, day).watchedOtherwise(List.copyOf(covered), gap);
+    }
+
     private Assessment assess() {
         Evidence today = evidence(whole, last);
         DecisionList.Decision decision = DecisionList.decide(today, limits, dwell(whole));
@@ -254,6 +296,13 @@ public final class Assessor {
                 DecisionList.decide(today.afterSeriousAct(UNKNOWN), limits, 0).level();
         if (after != level) {
             lines.add(Coded.of("would-become-after-act", Map.of("level", after.name())));
+        }
+        for (PostId source :
+                survey.sources(last.minusDays(limits.windowDays() - 1L), last).keySet()) {
+            Level without = levelWithout(source, whole);
+            if (without != level) {
+                lines.add(Coded.of("would-become-without", Map.of("what", source.value(), "level", without.name())));
+            }
         }
         if (!survey.documented()) {
             lines.add(Coded.of("would-need-effort"));

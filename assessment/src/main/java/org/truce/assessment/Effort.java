@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.assessment.Watches.Watch;
+import org.truce.model.id.PostId;
 import org.truce.model.kind.Ground.Role;
 import org.truce.picture.Boundaries;
 import org.truce.picture.View;
@@ -34,6 +39,7 @@ final class Effort {
 
     private final ZoneId zone;
     private final List<Watch> watches;
+    private final Map<LocalDate, List<Watch>> byDay = new HashMap<>();
     private final View view;
     /** From this instant on, what was watched is not yet told for good. */
     private final Instant settled;
@@ -48,6 +54,13 @@ final class Effort {
                 .min(Instant::compareTo)
                 .filter(from -> from.isBefore(view.valid()))
                 .orElse(view.valid());
+        for (Watch watch : watches) {
+            LocalDate last = watch.to().minusNanos(1).atZone(zone).toLocalDate();
+            LocalDate day = watch.from().atZone(zone).toLocalDate();
+            for (; !day.isAfter(last); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(watch);
+            }
+        }
     }
 
     /** Of which watches a day is asked. */
@@ -71,6 +84,24 @@ final class Effort {
     /** Whether a day is over, so that nothing of it changes with the instant of the view. */
     boolean over(LocalDate day) {
         return !day.plusDays(1).atStartOfDay(zone).toInstant().isAfter(settled);
+    }
+
+    /** The posts and sensors that watched on some days, both included, by id; of each how it watched. */
+    SortedMap<PostId, Watches.Source> sources(LocalDate first, LocalDate last) {
+        SortedMap<PostId, Watches.Source> sources = new TreeMap<>(Comparator.comparing(PostId::value));
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (Watch watch : byDay.getOrDefault(day, List.of())) {
+                if (watch.by() != null) {
+                    sources.putIfAbsent(watch.by(), watch.source());
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** Whether a post or sensor watched on a day. */
+    boolean watched(PostId by, LocalDate day) {
+        return byDay.getOrDefault(day, List.of()).stream().anyMatch(watch -> by.equals(watch.by()));
     }
 
     /**
@@ -212,19 +243,20 @@ final class Effort {
         return on(day, Means.ALL);
     }
 
-    /** What was watched on a day by some of the watches. */
+    /** The same of one means. */
     Day on(LocalDate day, Means means) {
         return over(day)
-                ? view.deriveKnown(new OneDay(day, means), Day.class, () -> look(day, means))
-                : look(day, means);
+                ? view.deriveKnown(new OneDay(day, means), Day.class, () -> on(day, means::holds))
+                : on(day, means::holds);
     }
 
-    private Day look(LocalDate day, Means means) {
+    /** What was watched on a day by some of the watches; nothing is remembered. */
+    Day on(LocalDate day, Predicate<Watch> which) {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Line line = line(to);
-        List<Watch> near = watches.stream()
-                .filter(means::holds)
+        List<Watch> near = byDay.getOrDefault(day, List.of()).stream()
+                .filter(which)
                 .filter(watch ->
                         watch.during(from, to) > 0 && !cells(watch, line).isEmpty())
                 .toList();
@@ -347,9 +379,14 @@ final class Effort {
 
     /** The same of a part of the line: stretches end where it ends. */
     Unwatched unwatched(Instant until, Duration lately, Function<Line, BitSet> part) {
+        return unwatched(until, lately, part, _ -> true);
+    }
+
+    /** The same of what some of the watches watched. */
+    Unwatched unwatched(Instant until, Duration lately, Function<Line, BitSet> part, Predicate<Watch> which) {
         Line line = line(until);
         BitSet within = part.apply(line);
-        @Nullable Watch[] last = lastWatched(line, until);
+        @Nullable Watch[] last = lastWatched(line, until, which);
         Instant limit = until.minus(lately);
         List<Stretch> stretches = new ArrayList<>();
         double longest = 0;
@@ -391,10 +428,10 @@ final class Effort {
     }
 
     /** Who watched each cell last. */
-    private @Nullable Watch[] lastWatched(Line line, Instant until) {
+    private @Nullable Watch[] lastWatched(Line line, Instant until, Predicate<Watch> which) {
         @Nullable Watch[] last = new @Nullable Watch[line.size()];
         for (Watch watch : watches) {
-            if (watch.from().isBefore(until)) {
+            if (watch.from().isBefore(until) && which.test(watch)) {
                 cells(watch, line).stream().forEach(cell -> {
                     Watch before = last[cell];
                     if (before == null || end(watch, until).isAfter(end(before, until))) {

@@ -81,6 +81,27 @@ record Evidence(
         return UncertainRate.of(acts() / tempered, windowDays() / tempered, known);
     }
 
+    /** The same where other shares of the line were watched: acts are left as they are known. */
+    Evidence watchedOtherwise(List<Double> covered, double gap) {
+        return new Evidence(
+                mandate,
+                actsByDay,
+                actEntries,
+                covered,
+                coverageError,
+                gap,
+                lineMetres,
+                serious,
+                dispersion,
+                overdueIncidents,
+                openIncidents,
+                resolution,
+                effort,
+                change,
+                hotSpot,
+                clustering);
+    }
+
     /** The same after some more days that were fully watched and quiet, of an area that has a line. */
     Evidence afterQuietDays(int days, int seriousDays) {
         return new Evidence(

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +24,7 @@ import org.truce.assessment.correlation.ProposedLinks;
 import org.truce.assessment.detection.Daily;
 import org.truce.assessment.resolution.Resolution;
 import org.truce.model.entry.Entry;
+import org.truce.model.id.PostId;
 import org.truce.model.kind.Incident.Outcome;
 import org.truce.model.kind.Judgement.ParametersAgreed;
 import org.truce.picture.Boundaries;
@@ -45,6 +48,8 @@ final class Survey {
     private final Incidents incidents;
     private final Map<LocalDate, Effort.Day> days = new HashMap<>();
     private final Map<Line, Map<UUID, Integer>> cellsOf = new HashMap<>();
+    private final Map<PostId, Map<LocalDate, Effort.Day>> missing = new HashMap<>();
+    private final Map<Noticed, Map<LocalDate, Effort.Day>> noticing = new EnumMap<>(Noticed.class);
 
     Survey(View view, ParametersAgreed limits) {
         this.view = view;
@@ -266,6 +271,31 @@ final class Survey {
             exposure[day] = StrictMath.min(1, covered(scope, first.plusDays(day)));
         }
         return new Daily(acts, exposure);
+    }
+
+    /** What was watched on a day without a post or sensor. */
+    Effort.Day without(PostId source, LocalDate day) {
+        return effort.watched(source, day)
+                ? missing.computeIfAbsent(source, _ -> new HashMap<>())
+                        .computeIfAbsent(day, one -> effort.on(one, watch -> !source.equals(watch.by())))
+                : day(day);
+    }
+
+    /** The posts and sensors that watched on some days, both included, by id. */
+    SortedMap<PostId, Watches.Source> sources(LocalDate first, LocalDate last) {
+        return effort.sources(first, last);
+    }
+
+    /** What was watched on a day by what notices a class of acts. */
+    Effort.Day noticing(Noticed by, LocalDate day) {
+        return noticing.computeIfAbsent(by, _ -> new HashMap<>())
+                .computeIfAbsent(day, one -> effort.on(one, watch -> by.by(watch.source())));
+    }
+
+    /** What nobody watched of a scope lately, had a post or sensor not been there. */
+    Effort.Unwatched unwatchedWithout(PostId source, Scope scope, LocalDate last) {
+        return effort.unwatched(
+                end(last), hours(limits.unobservedTime().value()), scope::cells, watch -> !source.equals(watch.by()));
     }
 
     /** The entries that document the effort of some days. */

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.truce.model.entry.Entry;
+import org.truce.model.id.PostId;
 import org.truce.model.kind.Observation.PatrolMade;
 import org.truce.model.kind.Observation.PostManned;
 import org.truce.model.kind.Observation.SensorRan;
@@ -36,10 +38,18 @@ final class Watches {
      * @param where from where or along what
      * @param rangeMetres how far
      * @param source who or what watched
+     * @param by the post or sensor; absent for a patrol
      * @param entry the entry that says so
      */
     record Watch(
-            Instant from, Instant to, double share, Geometry where, double rangeMetres, Source source, UUID entry) {
+            Instant from,
+            Instant to,
+            double share,
+            Geometry where,
+            double rangeMetres,
+            Source source,
+            @Nullable PostId by,
+            UUID entry) {
         /** The share of a time for which it watched. */
         double during(Instant begin, Instant end) {
             Instant first = from.isAfter(begin) ? from : begin;
@@ -118,6 +128,7 @@ final class Watches {
                 where,
                 body.fieldOfView().value(),
                 Source.POST,
+                body.post(),
                 manning.manned().id());
     }
 
@@ -138,6 +149,7 @@ final class Watches {
                 where,
                 ran.body().fieldOfView().value(),
                 Source.of(ran.body().type()),
+                ran.body().sensor(),
                 ran.id());
     }
 
@@ -146,13 +158,21 @@ final class Watches {
         Geometry track = names.geometry(entry);
         if (track != null && made.body().width() != null && entry.occurred() != null) {
             Instant to = earliest(view.ended(entry), view.valid());
-            add(view.began(made), to, 1, track, made.body().width().value(), Source.PATROL, made.id());
+            add(view.began(made), to, 1, track, made.body().width().value(), Source.PATROL, null, made.id());
         }
     }
 
-    private void add(Instant from, Instant to, double share, Geometry where, double range, Source source, UUID entry) {
+    private void add(
+            Instant from,
+            Instant to,
+            double share,
+            Geometry where,
+            double range,
+            Source source,
+            @Nullable PostId by,
+            UUID entry) {
         if (from.isBefore(to) && share > 0 && !where.isEmpty()) {
-            all.add(new Watch(from, to, StrictMath.min(1, share), where, range, source, entry));
+            all.add(new Watch(from, to, StrictMath.min(1, share), where, range, source, by, entry));
         }
     }
 

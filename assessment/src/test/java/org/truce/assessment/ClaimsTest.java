@@ -270,4 +270,63 @@ class ClaimsTest {
                     "CONTRADICTED claim-record-contains; SCOPE_NOT_COMPARABLE claim-not-attributed", verdict(script));
         }
     }
+
+    private static final String HIT = "'by':'bravo','accused':'alpha','act':'small-arms-fire','what':{'en':'shots'},"
+            + "'casualties':{'killedMilitary':1,'woundedCivilian':2}";
+
+    /** Three were hurt in what is only alleged: that neither supports "none" nor contradicts it; ten cannot have been. */
+    @ParameterizedTest
+    @CsvSource({
+        "none-since, equal, 0, NOT_ENOUGH_OBSERVATION",
+        "count, equal, 3, SUPPORTED",
+        "count, at-most, 3, SUPPORTED",
+        "count, more, 9, CONTRADICTED",
+        "count, at-least, 4, CONTRADICTED"
+    })
+    void casualtiesHaveBounds(String template, String comparator, int value, String verdict) {
+        Script script = lined(true).entry("AllegationMade", "2021-05-02", "2021-05-02", AT, HIT);
+        String claim = "'template':'%s','comparator':'%s','value':%d,'event':'casualty','from':'2021-05-01'"
+                .formatted(template, comparator, value);
+        assertEquals(verdict + " claim-casualties", verdict(claim(script, "2021-05-10", claim)));
+    }
+
+    @Test
+    void nobodyHurtIsSupportedWhereItWasWatchedAndNobodySaysOtherwise() {
+        String none = "'template':'none-since','event':'casualty','from':'2021-05-01'";
+        assertEquals("SUPPORTED claim-casualties", verdict(claim(lined(true), "2021-05-10", none)));
+        assertEquals("NOT_ENOUGH_OBSERVATION claim-casualties", verdict(claim(lined(false), "2021-05-10", none)));
+        assertEquals(
+                "SCOPE_NOT_COMPARABLE claim-whose-harm",
+                verdict(claim(lined(true), "2021-05-10", none + ",'of':'bravo'")));
+    }
+
+    /** One obstruction that the mission recorded; passages counted on nine days of ten, or on none. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, none-since, 0, true, CONTRADICTED",
+        "false, none-since, 0, true, SUPPORTED",
+        "false, none-since, 0, false, NOT_ENOUGH_OBSERVATION",
+        "true, count, 1, true, SUPPORTED",
+        "true, count, 2, true, CONTRADICTED",
+        "true, count, 2, false, NOT_ENOUGH_OBSERVATION"
+    })
+    void obstructionsAreCountedWherePassagesAre(
+            boolean obstructed, String template, int value, boolean counted, String verdict) {
+        for (String side : java.util.List.of("alpha", "bravo")) {
+            Script script = lined(true);
+            if (obstructed) {
+                script.entry("PassageObstructed", "2021-05-03", "2021-05-03", """
+                        'corridor':'road','by':{'actor':'%s'},'what':{'en':'w'}""".formatted(side));
+            }
+            for (int day = 1; counted && day < 10; day++) {
+                script.entry("PassageCounted", "2021-05-0" + day, "2021-05-0" + day, """
+                        'corridor':'road','passed':{'value':5,'unit':'vehicles'}""");
+            }
+            String claim = "'template':'%s','comparator':'equal','value':%d,'event':'corridor-obstruction',"
+                    .formatted(template, value);
+            assertEquals(
+                    verdict + " claim-obstructions",
+                    verdict(claim(script, "2021-05-10", claim + "'from':'2021-05-01'")));
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessor;
+import org.truce.assessment.History;
 import org.truce.assessment.Reason;
 import org.truce.assessment.ZoneAssessment;
 import org.truce.cli.table.Table;
@@ -20,10 +21,14 @@ import org.truce.model.Coded;
 import org.truce.picture.View;
 import org.truce.publication.Messages;
 import org.truce.publication.feed.AssessmentFeed;
+import org.truce.publication.feed.HistoryFeed;
+import org.truce.publication.feed.RegisterFeed;
 import org.truce.publication.table.RegisterCsv;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code truce assess}: how stable a ceasefire is, and why. */
 @CommandLine.Command(
@@ -45,13 +50,38 @@ final class AssessCommand extends Asking {
             description = "Does not look for thresholds where there are none yet; then a change of rate is not judged.")
     private boolean uncalibrated;
 
+    @Option(
+            names = "--history",
+            description = "The level of each of the last days, as known then and as known now, and how it turned out.")
+    private boolean history;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "With --history: of how many days, 1 to " + History.MOST_DAYS + "; else " + History.USUAL_DAYS
+                    + ".")
+    private int days = History.USUAL_DAYS;
+
     AssessCommand(Console console) {
         super(console);
     }
 
     @Override
     JsonNode json(View view) {
+        if (history) {
+            ObjectNode out = RegisterFeed.heading("assessments", view).put("days", days);
+            ArrayNode items = out.putArray("items");
+            past(view).forEach(items::add);
+            return out;
+        }
         return AssessmentFeed.of(calibrated(view));
+    }
+
+    private List<ObjectNode> past(View view) {
+        if (days < 1 || days > History.MOST_DAYS) {
+            throw new WrongUse("bad-days", "--days", "A history has 1 to " + History.MOST_DAYS + " days.");
+        }
+        return HistoryFeed.of(view, days);
     }
 
     @Override
@@ -61,8 +91,10 @@ final class AssessCommand extends Asking {
 
     @Override
     void table(View view) throws IOException {
-        RegisterCsv.of("assessment", AssessmentFeed.rows(calibrated(view)))
-                .write(console().out(), _ -> {});
+        RegisterCsv table = history
+                ? RegisterCsv.of("assessments", past(view))
+                : RegisterCsv.of("assessment", AssessmentFeed.rows(calibrated(view)));
+        table.write(console().out(), _ -> {});
     }
 
     /** A view that can be judged by thresholds for its own hours of watch; they are kept for the next time. */
@@ -83,6 +115,12 @@ final class AssessCommand extends Asking {
 
     @Override
     void tell(View view, Messages words, Terminal terminal) {
+        if (history) {
+            RegisterTable table = new RegisterTable("assessments", words);
+            past(view).forEach(table::add);
+            terminal.lines(table.table()).forEach(console().out()::println);
+            return;
+        }
         View judged = calibrated(view);
         Assessment assessment = Assessor.assess(judged);
         PrintStream out = console().out();

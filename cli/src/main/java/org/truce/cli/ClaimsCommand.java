@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.truce.assessment.claims.Confronted;
 import org.truce.cli.table.Terminal;
 import org.truce.model.Coded;
+import org.truce.model.entry.Basis;
 import org.truce.model.kind.Named;
 import org.truce.picture.Held;
 import org.truce.picture.Names;
@@ -52,7 +53,21 @@ final class ClaimsCommand extends Asking {
         return report == null
                 || claim.entry().basis().stream()
                         .anyMatch(basis -> basis.report() != null
-                                && basis.report().toString().endsWith(report));
+                                && EntryRef.names(report, basis.report().toString()));
+    }
+
+    /** An ending that names several reports names none. */
+    private void oneReport(List<Confronted> asked) {
+        long reports = asked.stream()
+                .flatMap(one -> one.claim().entry().basis().stream())
+                .map(Basis::report)
+                .filter(java.util.Objects::nonNull)
+                .filter(id -> EntryRef.names(String.valueOf(report), id.toString()))
+                .distinct()
+                .count();
+        if (report != null && reports > 1) {
+            throw new WrongUse("not-one-entry", report, "The ids of " + reports + " reports end so; give more of it.");
+        }
     }
 
     private List<Confronted> confronted(View view) {
@@ -61,6 +76,7 @@ final class ClaimsCommand extends Asking {
         if (asked.isEmpty() && report != null) {
             throw new WrongUse("no-claims", report, "No claim rests on such a report; see truce show DIR reports.");
         }
+        oneReport(asked);
         return asked;
     }
 

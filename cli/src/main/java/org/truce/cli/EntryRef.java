@@ -25,6 +25,12 @@ final class EntryRef {
         return id.length() > SHOWN ? "…" + id.substring(id.length() - SHOWN) : id;
     }
 
+    /** Whether a reference, an id or an ending of one with or without the sign before it, names an id. */
+    static boolean names(String reference, String id) {
+        return reference.matches(ENDING)
+                && id.endsWith(reference.replace("…", "").toLowerCase(Locale.ROOT));
+    }
+
     /** The index of the entry that an id, or the ending of just one id, names. An ending reads the whole record. */
     static long index(TruceRecord record, String dir, String reference) throws IOException {
         if (reference.length() == 36) {

@@ -125,6 +125,37 @@ final class RegisterTable {
                             "observersByDay",
                             "observersByNight",
                             "entries")),
+            Map.entry(
+                    "coverage",
+                    List.of(
+                            "zone",
+                            "class",
+                            "without",
+                            "covered",
+                            "byDay",
+                            "byNight",
+                            "blindKm",
+                            "blindSinceDay",
+                            "level",
+                            "statement",
+                            "entries")),
+            Map.entry(
+                    "statistics",
+                    List.of(
+                            "definition",
+                            "zone",
+                            "party",
+                            "item",
+                            "value",
+                            "low",
+                            "high",
+                            "exposure",
+                            "revised",
+                            "trend",
+                            "entries")),
+            Map.entry(
+                    "assessments",
+                    List.of("day", "level", "levelNow", "covered", "power", "after7", "after14", "turned", "entries")),
             Map.entry("unwatched", List.of("fromKm", "toKm", "km", "sinceDay", "crosses", "entries")),
             Map.entry("restrictions", List.of("day", "restriction", "by", "reason", "obligations", "entries")),
             Map.entry(
@@ -175,7 +206,7 @@ final class RegisterTable {
         JsonNode value = column.equals("sentence") || column.equals("changed") ? item : item.at("/" + column);
         return switch (column.replaceFirst(".*/", "")) {
             case "kind" -> word("kind", value.asString("").toLowerCase(Locale.ROOT));
-            case "class" -> word("act", value.asString(""));
+            case "class" -> value.isNull() ? words.say("all-classes") : word("act", value.asString(""));
             case "id" -> value.isNull() ? text(item.path("posts")) + " " + words.say("col-posts") : text(value);
             case "day" -> value.isNull() && item.has("lineKm") ? words.say("whole-window") : text(value);
             case "state" -> word("state", value.asString("")) + temporary(item);
@@ -198,11 +229,17 @@ final class RegisterTable {
             case "zone" -> value.isNull() ? words.say("whole-line") : text(value);
             case "obligations" -> value.isArray() ? duties(value) : text(value);
             case "covered" -> value.isNull() ? text(item.path("noShare")) : number(value);
+            case "blindSinceDay" ->
+                value.isNull() && item.path("blindKm").isNumber() ? words.say("never-watched") : text(value);
             case "sinceDay" -> value.isNull() ? words.say("never-watched") : text(value);
             case "entries" -> entries(value, item.path("entriesLeftOut").asInt(0));
             case "standing" -> word("status", value.asString(""));
             case "reasons", "otherwise" ->
                 String.join(" ", value.valueStream().map(this::text).toList());
+            case "levelNow", "after7", "after14" -> word("level", value.asString(""));
+            case "turned" -> word("turned", value.asString(""));
+            case "party" -> text(value.path("name"));
+            case "item" -> anyWord(value.asString(""));
             case "claimant" -> text(value.path("name"));
             case "next" -> String.join("; ", value.valueStream().map(this::text).toList());
             case "classes" -> classes(value);
@@ -247,6 +284,16 @@ final class RegisterTable {
     private String word(String prefix, String value) {
         String code = prefix + "-" + value;
         return words.codes().contains(code) ? words.say(code) : value;
+    }
+
+    /** A word of one of the vocabularies that figures are split by. */
+    private String anyWord(String value) {
+        for (String prefix : List.of("status", "act", "state", "level", "verdict", "seen", "restriction")) {
+            if (words.codes().contains(prefix + "-" + value)) {
+                return words.say(prefix + "-" + value);
+            }
+        }
+        return value;
     }
 
     private String classes(JsonNode classes) {

@@ -31,7 +31,7 @@ final class ShowCommand extends Asking {
                     "entries, incidents, proposed-links, steps, answers, ledger, ledgers, counts, resolution, attribution, handovers, corridors,"
                             + " withdrawals, instruments, obligations, due, deadlines, waiting, triggers, positions, progress, changes, claims,"
                             + " boundaries, actors, reports, meetings, transfers, returns, hazards, posts, patrols, sensors,"
-                            + " effort, unwatched, restrictions, access or flags.")
+                            + " coverage, statistics, assessments, effort, unwatched, restrictions, access or flags.")
     private String register = "";
 
     @Option(

@@ -41,6 +41,8 @@ public final class Truce implements Runnable {
             "review",
             "show",
             "assess",
+            "coverage",
+            "statistics",
             "claims",
             "simulate",
             "verify",
@@ -107,6 +109,8 @@ public final class Truce implements Runnable {
             case "review" -> new ReviewCommand(console);
             case "show" -> new ShowCommand(console);
             case "assess" -> new AssessCommand(console);
+            case "coverage" -> new CoverageCommand(console);
+            case "statistics" -> new StatisticsCommand(console);
             case "claims" -> new ClaimsCommand(console);
             case "simulate" -> new SimulateCommand(console);
             case "verify" -> new VerifyCommand(console);

@@ -105,4 +105,38 @@ class AssessCommandTest {
         assertEquals(0, seen.code(), seen.err());
         return JsonMapper.shared().readTree(seen.out()).path("level").asString("");
     }
+
+    /** What is asked of a record beside its level, in the three languages and for programs: never a number that is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            coverage                    | ar
+            coverage                    | ru
+            statistics --days 14        | ar
+            statistics --days 14        | en
+            assess --history --days 16  | ar
+            assess --history --days 16  | ru
+            """)
+    void coverageStatisticsAndHistoryAreToldToPersonsAndPrograms(String command, String language) {
+        String[] words = command.split(" +", -1);
+        String[] asked = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                words[0], "sample:exercise", "--at", "2024-04-24", "--lang", language),
+                        java.util.Arrays.stream(words).skip(1))
+                .toArray(String[]::new);
+        Seen told = desk.run(asked);
+        assertEquals(0, told.code(), told.err());
+        assertFalse(told.out().contains("{") || told.out().contains("NaN"), told.out());
+        String[] json = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(asked), java.util.stream.Stream.of("--json"))
+                .toArray(String[]::new);
+        Seen answered = desk.run(json);
+        assertEquals(0, answered.code(), answered.err());
+        assertFalse(answered.out().contains("NaN") || answered.out().contains("Infinity"));
+        JsonNode items = JsonMapper.shared().readTree(answered.out()).path("items");
+        assertTrue(items.size() > 10, () -> "rows: " + items.size());
+        assertEquals(
+                2,
+                desk.run(words[0], "sample:exercise", "--days", "0", "--history")
+                        .code());
+    }
 }

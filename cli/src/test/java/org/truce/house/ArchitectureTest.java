@@ -108,6 +108,8 @@ class ArchitectureTest {
             assessment.change   -> assessment assessment.attribution
             assessment.claims   -> assessment assessment.ground assessment.rate assessment.resolution
 
+            assessment.statistics -> assessment assessment.claims assessment.rate assessment.resolution
+
             simulation          ->
             simulation.exercise -> simulation
             simulation.ceasefire -> simulation

@@ -49,17 +49,19 @@ public final class Incidents {
     public static Incidents of(View view) {
         return view.derive(
                 Incidents.class,
-                () -> view.deriveInEra(Told.class, () -> derive(view, false, List.of())).incidents(view));
+                () -> view.deriveInEra(Told.class, () -> derive(view, false, List.of()))
+                        .incidents(view));
     }
 
     /** The incidents of a view, counting links that a rule proposed too. */
     public static Incidents withProposedLinks(View view) {
         return view.derive(
                         WithProposed.class,
-                        () -> new WithProposed(
-                                view.deriveInEra(ToldWithProposed.class, () -> new ToldWithProposed(derive(view, true, List.of())))
-                                        .told()
-                                        .incidents(view)))
+                        () -> new WithProposed(view.deriveInEra(
+                                        ToldWithProposed.class,
+                                        () -> new ToldWithProposed(derive(view, true, List.of())))
+                                .told()
+                                .incidents(view)))
                 .incidents();
     }
 

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.truce.quality.assessment.AssessmentQuality;
+import org.truce.quality.assessment.ChangeQuality;
 import org.truce.quality.assessment.SimulationQuality;
 import org.truce.quality.corpus.Part;
 
@@ -51,13 +53,44 @@ public final class Quality {
             case "neutrality" -> quality.neutrality();
             case "assessment" -> quality.assessment(args);
             case "simulation" -> quality.simulation(args);
+            case "changes" -> quality.changes(args);
             case "calibrate" -> OUT.println("wrote " + project.relativize(ConfidenceFit.write(project)));
             default -> {
                 ERR.println(
-                        "wrong-use: quality/run: say which: reading, neutrality, assessment, simulation, calibrate, fuzz");
+                        "wrong-use: quality/run: say which: reading, neutrality, assessment, simulation, changes, calibrate, fuzz");
                 System.exit(2);
             }
         }
+    }
+
+    /** Sections of the page on the assessment: {@code --long}, {@code --section TITLE}, {@code --series FILE}. */
+    private void changes(String[] args) throws IOException {
+        List<String> options = List.of(args);
+        int named = options.indexOf("--series");
+        boolean complete = options.contains("--long");
+        Path series = named > 0 && named + 1 < args.length ? Path.of(args[named + 1]) : null;
+        int section = options.indexOf("--section");
+        String only = section > 0 && section + 1 < args.length ? args[section + 1] : null;
+        Path page = project.resolve("docs/quality-assessment.md");
+        var sections = ChangeQuality.sections(complete, only, series, project.resolve("docs/plots"), OUT::println);
+        for (var made : sections.entrySet()) {
+            String text = "\n" + LocalDate.now(ZoneOffset.UTC) + ". Command: `quality/run changes"
+                    + (complete ? " --long" : "") + (series == null ? "" : " --series FILE") + "`.\n"
+                    + made.getValue();
+            OUT.println(made.getKey() + text);
+            Sections.replace(page, "# How right the assessment is\n", made.getKey(), text);
+        }
+    }
+
+    /** The sections that {@code changes} made: they stay, behind the raw log. */
+    private static String others(Path page) throws IOException {
+        String old = Files.exists(page) ? Files.readString(page) : "";
+        return Stream.of("Clustering by number of events", INVENTED)
+                .map(title -> old.indexOf("\n## " + title + "\n"))
+                .filter(start -> start >= 0)
+                .min(Integer::compare)
+                .map(old::substring)
+                .orElse("");
     }
 
     private void assessment(String[] args) throws IOException {
@@ -75,9 +108,7 @@ public final class Quality {
         OUT.println(page.substring(0, page.indexOf("## Raw log")));
         if (complete) {
             Path file = project.resolve("docs/quality-assessment.md");
-            String old = Files.exists(file) ? Files.readString(file) : "";
-            int kept = old.indexOf("\n## " + INVENTED + "\n");
-            Files.writeString(file, page + (kept < 0 ? "" : old.substring(kept)));
+            Files.writeString(file, page + others(file));
             OUT.println("wrote docs/quality-assessment.md");
         }
     }

@@ -12,16 +12,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.truce.assessment.History;
+import org.truce.assessment.statistics.Statistics;
 import org.truce.model.kind.Body;
 import org.truce.picture.Held;
 import org.truce.picture.View;
 import org.truce.publication.feed.ChangeFeed;
 import org.truce.publication.feed.DeadlineFeed;
 import org.truce.publication.feed.EntryFeed;
+import org.truce.publication.feed.HistoryFeed;
 import org.truce.publication.feed.ItemFeed;
 import org.truce.publication.feed.Json;
 import org.truce.publication.feed.RegisterFeed;
 import org.truce.publication.feed.Rows;
+import org.truce.publication.feed.StatisticFeed;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/records/{record}")
 final class RegisterApi {
+    /** Each day is assessed twice, so that a request asks for a year at most. */
+    private static final int MOST_ASSESSED = 366;
+
     private static final String GEOJSON = "application/geo+json";
 
     @Serves(
@@ -166,6 +173,54 @@ final class RegisterApi {
         List<ObjectNode> rows = DeadlineFeed.of(view, days);
         Listing.of(request, response, question, view, rows, List.of(Integer.toString(days)), page.most(form.usual()))
                 .write(form, "deadlines", heading, Listing.nothing());
+    }
+
+    @Serves(
+            value = Serves.To.READERS,
+            what = "The neutral statistics of a period that ends with the day.",
+            types = {"application/json", "application/x-ndjson", "text/csv"},
+            shape = "Register")
+    @GetMapping("/statistics")
+    void statistics(
+            Question question,
+            @RequestParam(defaultValue = "" + Statistics.USUAL_DAYS) int days,
+            Page page,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        if (days < 1 || days > Statistics.MOST_DAYS) {
+            throw Question.bad("bad-days", "days", "days is 1 to " + Statistics.MOST_DAYS + ".");
+        }
+        View view = question.view();
+        ObjectNode heading = RegisterFeed.heading("statistics", view).put("days", days);
+        List<ObjectNode> rows = StatisticFeed.of(view, days);
+        Listing.of(request, response, question, view, rows, List.of(Integer.toString(days)), page.most(form.usual()))
+                .write(form, "statistics", heading, Listing.nothing());
+    }
+
+    @Serves(
+            value = Serves.To.READERS,
+            what = "The assessments of the last days, as known then and now, and how they turned out.",
+            types = {"application/json", "application/x-ndjson", "text/csv"},
+            shape = "Register")
+    @GetMapping("/assessments")
+    void assessments(
+            Question question,
+            @RequestParam(defaultValue = "" + History.USUAL_DAYS) int days,
+            Page page,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        if (days < 1 || days > MOST_ASSESSED) {
+            throw Question.bad("bad-days", "days", "days is 1 to " + MOST_ASSESSED + ".");
+        }
+        View view = question.view();
+        ObjectNode heading = RegisterFeed.heading("assessments", view).put("days", days);
+        List<ObjectNode> rows = HistoryFeed.of(view, days);
+        Listing.of(request, response, question, view, rows, List.of(Integer.toString(days)), page.most(form.usual()))
+                .write(form, "assessments", heading, Listing.nothing());
     }
 
     private static void links(ArrayNode links, HttpServletRequest request, Listing listing) {

@@ -90,8 +90,8 @@ final class Confronting {
 
     private static Finding rule(View then, Query query) {
         return switch (query.claim().template()) {
-            case NONE_SINCE -> Violence.noneSince(then, query);
-            case COUNT -> Violence.count(then, query);
+            case NONE_SINCE -> Harm.speaks(query) ? Harm.of(then, query, true) : Violence.noneSince(then, query);
+            case COUNT -> Harm.speaks(query) ? Harm.of(then, query, false) : Violence.count(then, query);
             case CHANGED_BY -> Violence.changedBy(then, query);
             case RESOLVED_WITHIN -> Violence.resolvedWithin(then, query);
             case OBLIGATION_DONE -> Conduct.done(then, query);

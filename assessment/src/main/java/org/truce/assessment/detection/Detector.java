@@ -55,6 +55,21 @@ public final class Detector {
         return new Signals(lengths.above(FACTOR * reference.rate()), lengths.below(reference.rate() / FACTOR), cusum);
     }
 
+    /** Its numbers, to keep them: the sum, then the run lengths. */
+    double[] numbers() {
+        double[] of = lengths.numbers();
+        double[] all = new double[of.length + 1];
+        all[0] = cusum;
+        System.arraycopy(of, 0, all, 1, of.length);
+        return all;
+    }
+
+    /** From numbers that were kept. */
+    static Detector read(Reference reference, double[] numbers) {
+        double[] of = java.util.Arrays.copyOfRange(numbers, 1, numbers.length);
+        return new Detector(reference, RunLengths.read(reference.rate(), of), numbers[0]);
+    }
+
     /** Another that has seen the same. */
     public Detector copy() {
         return new Detector(reference, lengths.copy(), cusum);

@@ -38,6 +38,39 @@ public record Family(List<Member> members, int referenceDays) {
         Invalid.unless(referenceDays >= 1 && referenceDays <= days, "bad-days", "A reference lies within the days.");
     }
 
+    /** The same members over the first of the days. */
+    public Family first(int days) {
+        return new Family(
+                members.stream()
+                        .map(member -> new Member(member.name(), member.daily().part(0, days)))
+                        .toList(),
+                referenceDays);
+    }
+
+    /** A digest of all that the members' detectors have seen: names, acts and exposures of every day. */
+    public String acted() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(12)
+                    .putInt(METHOD)
+                    .putInt(referenceDays)
+                    .putInt(members.size())
+                    .array());
+            for (Member member : members) {
+                digest.update(member.name().getBytes(StandardCharsets.UTF_8));
+                ByteBuffer numbers = ByteBuffer.allocate(12 * member.daily().size());
+                for (int day = 0; day < member.daily().size(); day++) {
+                    numbers.putInt(member.daily().acts(day))
+                            .putDouble(member.daily().exposure(day));
+                }
+                digest.update(numbers.array());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many days are watched after the reference. */
     public int watchedDays() {
         return members.getFirst().daily().size() - referenceDays;

@@ -66,9 +66,9 @@ public final class Hawkes {
      * @param offspring expected of all events for a ratio of 1
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Kernel(double[] excited, double background, double offspring) {}
+    record Kernel(double[] excited, double background, double offspring) {}
 
-    private Kernel kernel(double beta) {
+    Kernel kernel(double beta) {
         double[] excited = new double[times.length];
         double sum = 0;
         double at = 0;
@@ -96,7 +96,7 @@ public final class Hawkes {
     }
 
     /** Σ ln(intensity); one logarithm for a few factors. */
-    private double logSum(Kernel kernel, double mu, double n) {
+    double logSum(Kernel kernel, double mu, double n) {
         double sum = 0;
         double product = 1;
         for (int i = 0; i < times.length; i++) {
@@ -125,8 +125,19 @@ public final class Hawkes {
 
     /** The posterior of the ratio. */
     public Ratio ratio() {
+        return ratio(0.1);
+    }
+
+    /** The same with other bounds: below the lower lies a share of the probability, and above the upper as much. */
+    public Ratio ratio(double tail) {
+        Invalid.unless(tail > 0 && tail < 0.5, "bad-share", "A tail is above 0 and below one half.");
         double[] share = posterior();
-        return new Ratio(quantile(share, 0.1), quantile(share, 0.5), quantile(share, 0.9));
+        return new Ratio(quantile(share, tail), quantile(share, 0.5), quantile(share, 1 - tail));
+    }
+
+    /** The most likely parameters; linear in the events. */
+    public HawkesFit fit() {
+        return HawkesFit.of(this, times.length);
     }
 
     /** The probability of each of {@value #RATIOS} equal parts of (0, 1). */

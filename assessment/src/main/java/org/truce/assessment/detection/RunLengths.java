@@ -2,6 +2,7 @@ package org.truce.assessment.detection;
 
 import java.util.Arrays;
 import org.truce.assessment.rate.Gamma;
+import org.truce.model.Invalid;
 
 /**
  * Bayesian online change-point detection (Adams and MacKay 2007) for counts under exposure: for each time at which the
@@ -57,6 +58,21 @@ final class RunLengths {
         rate = other.rate.clone();
         logGamma = other.logGamma.clone();
         size = other.size;
+    }
+
+    /** From the numbers of another. */
+    static RunLengths read(double referenceRate, double[] numbers) {
+        RunLengths read = new RunLengths(referenceRate, 0, 0);
+        int terms = numbers.length / 3;
+        Invalid.unless(numbers.length % 3 == 0 && terms >= 1 && terms <= MOST, "bad-state", "A state has whole terms.");
+        read.size = terms;
+        for (int i = 0; i < terms; i++) {
+            read.weight[i] = numbers[i];
+            read.shape[i] = numbers[terms + i];
+            read.rate[i] = numbers[2 * terms + i];
+            read.logGamma[i] = read.shape[i] == 1 ? 0 : Gamma.logGamma(read.shape[i]);
+        }
+        return read;
     }
 
     RunLengths copy() {

@@ -36,7 +36,7 @@ final class EffortFeed {
     /** What has to be read with the rows of a register; none for most. */
     static List<Coded> notes(String register, View view) {
         return switch (register) {
-            case "effort" -> List.of(Coded.of("detection-not-assumed"));
+            case "effort", "coverage" -> List.of(Coded.of("detection-not-assumed"));
             case "access" -> List.of(Coded.of("attempts-rule"));
             case "unwatched" ->
                 List.of(Coded.of(
@@ -83,7 +83,7 @@ final class EffortFeed {
         return out;
     }
 
-    private static ObjectNode zone(Boundary boundary) {
+    static ObjectNode zone(Boundary boundary) {
         ObjectNode out = Json.object()
                 .put("id", boundary.id().value())
                 .put("role", Body.wire(boundary.drawn().body().role()));
