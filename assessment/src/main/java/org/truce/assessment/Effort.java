@@ -41,8 +41,7 @@ final class Effort {
     private final List<Watch> watches;
     private final Map<LocalDate, List<Watch>> byDay = new HashMap<>();
     private final View view;
-    /** From this instant on, what was watched is not yet told for good. */
-    private final Instant settled;
+    private final Instant settled; // from then on what was watched is not yet told for good
 
     Effort(View view) {
         this.view = view;
@@ -54,13 +53,6 @@ final class Effort {
                 .min(Instant::compareTo)
                 .filter(from -> from.isBefore(view.valid()))
                 .orElse(view.valid());
-        for (Watch watch : watches) {
-            LocalDate last = watch.to().minusNanos(1).atZone(zone).toLocalDate();
-            LocalDate day = watch.from().atZone(zone).toLocalDate();
-            for (; !day.isAfter(last); day = day.plusDays(1)) {
-                byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(watch);
-            }
-        }
     }
 
     /** Of which watches a day is asked. */
@@ -86,11 +78,22 @@ final class Effort {
         return !day.plusDays(1).atStartOfDay(zone).toInstant().isAfter(settled);
     }
 
+    /** The watches of a day; a post that is still manned watches to the end of time, so that only days asked for are kept. */
+    private List<Watch> watchesOn(LocalDate day) {
+        return byDay.computeIfAbsent(day, _ -> {
+            Instant from = day.atStartOfDay(zone).toInstant();
+            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+            return watches.stream()
+                    .filter(watch -> watch.from().isBefore(to) && watch.to().isAfter(from))
+                    .toList();
+        });
+    }
+
     /** The posts and sensors that watched on some days, both included, by id; of each how it watched. */
     SortedMap<PostId, Watches.Source> sources(LocalDate first, LocalDate last) {
         SortedMap<PostId, Watches.Source> sources = new TreeMap<>(Comparator.comparing(PostId::value));
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            for (Watch watch : byDay.getOrDefault(day, List.of())) {
+            for (Watch watch : watchesOn(day)) {
                 if (watch.by() != null) {
                     sources.putIfAbsent(watch.by(), watch.source());
                 }
@@ -101,7 +104,7 @@ final class Effort {
 
     /** Whether a post or sensor watched on a day. */
     boolean watched(PostId by, LocalDate day) {
-        return byDay.getOrDefault(day, List.of()).stream().anyMatch(watch -> by.equals(watch.by()));
+        return watchesOn(day).stream().anyMatch(watch -> by.equals(watch.by()));
     }
 
     /**
@@ -255,7 +258,7 @@ final class Effort {
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
         Line line = line(to);
-        List<Watch> near = byDay.getOrDefault(day, List.of()).stream()
+        List<Watch> near = watchesOn(day).stream()
                 .filter(which)
                 .filter(watch ->
                         watch.during(from, to) > 0 && !cells(watch, line).isEmpty())

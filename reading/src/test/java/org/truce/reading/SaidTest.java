@@ -56,7 +56,7 @@ class SaidTest {
      * be read that are none of them. The last two may only get better.
      */
     @ParameterizedTest
-    @CsvSource({"ar, 137, 123, 2", "ru, 147, 138, 2", "en, 148, 137, 4"})
+    @CsvSource({"ar, 139, 125, 2", "ru, 147, 138, 2", "en, 151, 140, 4"})
     void whatWasRightStaysRight(String lang, int labelled, int least, int most) throws IOException {
         int all = 0;
         int right = 0;

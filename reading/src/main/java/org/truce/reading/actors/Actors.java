@@ -70,7 +70,8 @@ public final class Actors {
                 free = best.to();
             }
         }
-        return new Persons(page, index, actors.out).complete();
+        List<ActorMention> persons = new Persons(page, index, actors.out).complete();
+        return new Bodies(page, index, persons).complete();
     }
 
     /** Whether words for a state may be meant as such: with a capital letter, and short ones all in capitals. */

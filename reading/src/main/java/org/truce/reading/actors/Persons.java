@@ -71,7 +71,9 @@ final class Persons {
         for (int i = title.nextSetBit(0); i >= 0; i = title.nextSetBit(i + 1)) {
             afterTitle(i);
         }
-        if (page.lang() != Lang.ARABIC) {
+        if (page.lang() == Lang.ARABIC) {
+            beforeColons();
+        } else {
             besideVerbs();
         }
         again();
@@ -113,6 +115,17 @@ final class Persons {
                 || tokens.get(to).startsLine()
                 || !tokens.get(to).word()
                 || noName.get(to);
+    }
+
+    /** "وقالت ليلى عبداللهيفا: …": without capitals only what fills the room between the verb and a colon is a name. */
+    private void beforeColons() {
+        for (int v = speech.nextSetBit(0); v >= 0; v = speech.nextSetBit(v + 1)) {
+            int to = name(v + 1);
+            boolean colon = to < tokens.size() && tokens.get(to).is(':');
+            if (colon && to - v - 1 >= 2 && page.story(v)) {
+                put(v + 1, to, "beside-verb");
+            }
+        }
     }
 
     private void besideVerbs() {

@@ -41,11 +41,13 @@ final class Concepts {
     static List<Mention> find(Page page, Events.Facts facts) {
         List<Token> tokens = readings(page.text(), page.tokens(), page.lang());
         List<Hit> hits = Language.of(page.lang(), "concepts").find(tokens);
+        int covering = -1;
         int covered = -1;
         String by = NONE;
         List<Mention> out = new ArrayList<>();
         for (Hit hit : hits) {
-            boolean inside = hit.to() <= covered && !hit.section().equals(by);
+            boolean same = hit.from() == covering && hit.to() == covered && !by.equals(NONE);
+            boolean inside = hit.to() <= covered && !same && !hit.section().equals(by);
             if (!inside && !hit.section().equals(NONE)) {
                 add(
                         out,
@@ -60,6 +62,7 @@ final class Concepts {
                     hit.section().equals(CEASEFIRE) || !hit.entry().pattern().contains("..");
             boolean phrase = hit.length() > 1 && whole;
             if (!inside && hit.to() > covered && (phrase || hit.section().equals(NONE))) {
+                covering = hit.from();
                 covered = hit.to();
                 by = hit.section();
             }

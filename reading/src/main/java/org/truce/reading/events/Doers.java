@@ -22,6 +22,8 @@ final class Doers {
     private static final int STATE_REACH = 6;
 
     private final PartyWords words;
+    private static final Set<String> HURT = Set.of("KILL", "WOUND", "BLOWN-UP", "HIT");
+
     private final Clauses clauses;
 
     Doers(PartyWords words, Clauses clauses) {
@@ -97,6 +99,9 @@ final class Doers {
         if (within && !words.of("passive", p.to(), p.to() + 2).isEmpty()) {
             return false;
         }
+        if (p.to() <= head.from() && hurt(p, head, mentions)) {
+            return false;
+        }
         boolean before = within || p.to() <= head.from();
         int from = before ? p.to() : head.to();
         int to = Math.max(from, before ? head.from() : p.from());
@@ -116,6 +121,13 @@ final class Doers {
                         && !tells(p, mentions)
                         && (before || p.from() - head.to() <= 1);
         };
+    }
+
+    /** "A serviceman of X was wounded by sniper fire": those who were hurt did not do it. */
+    private boolean hurt(Party p, Mention head, List<Mention> mentions) {
+        return !words.of("passive", p.to(), p.to() + 2).isEmpty()
+                && mentions.stream()
+                        .anyMatch(m -> HURT.contains(m.concept()) && m.from() >= p.to() && m.to() <= head.from());
     }
 
     /** Whether a party is the subject of an Arabic verb before it that is no deed: "سجل حفظة السلام". */

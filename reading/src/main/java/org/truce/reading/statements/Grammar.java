@@ -66,4 +66,10 @@ final class Grammar {
         return form.length() > 4
                 && (form.endsWith("л") || form.endsWith("ла") || form.endsWith("ло") || form.endsWith("ли"));
     }
+
+    /** Whether an Arabic "was" stands within tokens {@code [from, to)}: with "qad" it tells of what had been before. */
+    static boolean wasBefore(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream()
+                .anyMatch(t -> Set.of("كان", "وكان", "كانت", "وكانت").contains(t.form()));
+    }
 }

@@ -51,19 +51,10 @@ final class Speakers {
                 && (tokens.get(verb.from() - 1).form().equals("had")
                         || (tokens.get(verb.from() - 1).form().equals("قد")
                                 && page.lang() == Lang.ARABIC
-                                && wasBefore(verb)));
+                                && Grammar.wasBefore(tokens, Math.max(s.from(), verb.from() - NEAR), verb.from())));
         if (!background) {
             subjects.spoke(who);
         }
-    }
-
-    private boolean wasBefore(Hit verb) {
-        for (int i = Math.max(s.from(), verb.from() - NEAR); i < verb.from(); i++) {
-            if (Set.of("كان", "وكان", "كانت", "وكانت").contains(tokens.get(i).form())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where the clause of a verb begins: after the last semicolon before it. */
@@ -175,6 +166,14 @@ final class Speakers {
      * where nobody spoke before.
      */
     private @Nullable Subject arabicObjectVerb(Hit verb) {
+        if (verb.from() > s.from()
+                && tokens.get(verb.from() - 1).form().equals("قد")
+                && Grammar.wasBefore(tokens, Math.max(s.from(), verb.from() - NEAR), verb.from())) {
+            Subject had = after(Math.max(s.from(), verb.from() - NEAR), verb.from() - 1); // "وكانت باكو قد اتهمت"
+            if (had != null) {
+                return had;
+            }
+        }
         List<Subject> after = subjects.in(verb.to(), Math.min(s.to(), verb.to() + NEAR));
         boolean adjoining = !after.isEmpty() && after.getFirst().from() <= verb.to() + 1;
         String form = tokens.get(verb.from()).form();

@@ -26,6 +26,12 @@ final class SpeechSentence {
     private final Page page;
     private final List<Token> tokens;
     private final Sentence s;
+    private static final int SHORTEST_PARTIAL = 3;
+    private static final Set<String> THEIR = Set.of("their", "its", "his", "her", "их", "его", "ее", "своей", "своем");
+
+    /** How far behind its verb words may be kept. */
+    private static final int PARTIAL_REACH = 12;
+
     private final List<Stretch> stretches;
     private final List<Hit> verbs;
     private final List<Hit> speech;
@@ -132,7 +138,7 @@ final class SpeechSentence {
             return true;
         }
         int before = q.from() - 2;
-        if (verb.to() <= q.from() && predicate(q, verb)) {
+        if (verb.to() <= q.from() && (predicate(q, verb) || partial(q, verb))) {
             return true;
         }
         boolean colon = before >= s.from() && tokens.get(before).isAny(":,،");
@@ -143,6 +149,17 @@ final class SpeechSentence {
         boolean attributed = q.to() < s.to() && tokens.get(q.to()).isAny(",") && verb.from() >= q.to();
         return q.length() >= 2
                 && (attributed || colon || that || near || (verb.from() - q.to() <= 3 && verb.from() >= q.to()));
+    }
+
+    /** Some words in small letters that a clause of reported speech keeps: "said the repairs were over “despite the weather”". */
+    private boolean partial(Stretch q, Hit verb) {
+        int start = tokens.get(q.from()).start();
+        return verb.section().equals("say")
+                && q.length() >= SHORTEST_PARTIAL
+                && page.lang().family() != Lang.Family.ARABIC
+                && Character.isLowerCase(page.text().charAt(start))
+                && q.from() - 1 - verb.to() <= PARTIAL_REACH
+                && tokens.subList(verb.to(), q.from() - 1).stream().noneMatch(t -> t.isAny(";:.()"));
     }
 
     /** "Described it as “…”", «назвал «…»»: words in small letters that say what somebody takes a thing for. */
@@ -269,6 +286,12 @@ final class SpeechSentence {
             Subject who = cue == null
                     ? null
                     : own ? subjects.lastSpeaker() : speakers.after(cue.to(), Math.min(s.to(), cue.to() + NEAR));
+            if (cue != null && who != null && !own && theirs(cue, who)) {
+                Subject topic = speakers.topic();
+                who = topic != null && topic.from() < cue.from()
+                        ? new Subject(who.from(), who.to(), topic.name(), topic.kind(), true)
+                        : who;
+            }
             if (cue == null
                     || who == null
                     || (who.name().isEmpty() && !who.kind().equals("civilian"))) {
@@ -286,6 +309,19 @@ final class SpeechSentence {
             }
         }
         return null;
+    }
+
+    /** "…, according to their bulletin", «…, говорится в их сводке», "…، وفق نشرتها": a paper of those told of before. */
+    private boolean theirs(Hit cue, Subject paper) {
+        if (cue.from() <= s.from() + 1 || stretches.stream().anyMatch(q -> q.holds(cue.from() - 1))) {
+            return false;
+        }
+        boolean suffixed = page.lang().family() == Lang.Family.ARABIC
+                && paper.to() - paper.from() == 1
+                && tokens.get(paper.from()).form().matches("(بيان|نشره|نشرت|تقرير|تصريح|تصريحات)(ها|هم|ه)");
+        return suffixed
+                || tokens.subList(cue.to(), Math.max(cue.to(), paper.to())).stream()
+                        .anyMatch(t -> THEIR.contains(t.form()));
     }
 
     /** "In Charles Michel's view, …": the source stands before the word. */
