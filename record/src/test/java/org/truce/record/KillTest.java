@@ -31,7 +31,7 @@ import org.truce.model.Problem;
  */
 @org.junit.jupiter.api.Tag("slow")
 class KillTest {
-    private static final int ROUNDS = Boolean.getBoolean("truce.long") ? 1000 : 30;
+    private static final int ROUNDS = Boolean.getBoolean("truce.long") ? 1000 : 16;
     /** A record is given up after so many rounds: reading all of it after each of a thousand would take days. */
     private static final int ROUNDS_OF_A_RECORD = 30;
 
