@@ -8,6 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<Language, string> = { ar: 'العربية', ru: 'Русский', en: 'English' };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]+)?Z$/;
 /** Arguments whose value is a word of the vocabulary, and where that word stands. */
 const WORDED = new Set(['level', 'kind', 'state']);
 
@@ -97,8 +98,10 @@ export class Words {
     return [this.number(one), this.number(other)];
   }
 
-  /** A date as exact as it was stated: a day or an interval of days in words, anything coarser as it stands. */
+  /** A date as exact as it was stated: a day, an instant or an interval of days in words, anything coarser as it stands. */
   date(stated: string): string {
+    const [, of, time] = INSTANT.exec(stated) ?? [];
+    if (of && time) return `${this.day(of)} · \u2066${time} UTC\u2069`;
     const days = stated.split('/');
     return days.every((day) => DAY.test(day)) ? days.map((day) => this.day(day)).join(' – ') : stated;
   }

@@ -53,6 +53,7 @@ describe('words', () => {
   it('shows a date no more exactly than it was stated', async () => {
     const words = await load('en');
     expect(words.date('2021-09-28')).toBe('28 September 2021');
+    expect(words.date('2021-09-28T20:18Z')).toBe('28 September 2021 · \u206620:18 UTC\u2069');
     expect(words.date('2021-09-28/2021-09-30')).toBe('28 September 2021 – 30 September 2021');
     for (const coarse of ['2021-09', '2021', '2021-09-28~', '2021-09-28/..']) expect(words.date(coarse)).toBe(coarse);
   });

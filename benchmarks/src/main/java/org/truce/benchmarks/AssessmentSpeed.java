@@ -130,7 +130,7 @@ public final class AssessmentSpeed {
             throw new IllegalStateException("what was kept cannot be read");
         }
         time(
-                "one more day of 500 series, states kept on disk",
+                "one more day of 500 series, states read back from stored bytes in memory",
                 "ms",
                 1000,
                 1000,

@@ -31,7 +31,7 @@ import org.truce.assessment.rate.Coverage;
 import org.truce.assessment.rate.UncertainRate;
 
 /**
- * A real series of events assessed with what ships, nothing tuned: cut into periods of 90 days each compared with the one
+ * A real series of events assessed with the limits that ship, nothing tuned: cut into periods of 90 days each compared with the one
  * before, one family of the whole and the cities with most events, thresholds for one false alarm a year of all of them
  * together. Nothing is known of how much was watched: every day counts as watched, and the page says so.
  */
@@ -146,9 +146,9 @@ final class RealSeries {
         StringBuilder out =
                 new StringBuilder("""
 
-                %,d events from %s on, %d days; %d lines without a time were refused. With what ships, untuned: periods of 90
-                days, each compared with the one before; the whole and the %d cities with most events share one false alarm a
-                year (%d histories a member, seed %d). Nothing is known of how much was watched, so that every day counts as
+                %,d events from %s on, %d days; %d lines without a time were refused. With the limits that
+                ship, nothing tuned: periods of 90 days, each compared with the one before; the whole and the %d cities with
+                most events share one false alarm a year (%d histories a member where 4,000 ship, seed %d). Nothing is known of how much was watched, so that every day counts as
                 watched: a rise of reporting looks like a rise of violence here. "Deteriorating" is the alarm alone, as in rule 2;
                 with the default limits (2 a day) rule 1 would say "breached" on nearly all of these days.
 
