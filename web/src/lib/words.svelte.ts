@@ -75,6 +75,11 @@ export class Words {
     return this.say('day', { day: Number(date), month: this.say(`month-${Number(month)}`), year: year ?? '' });
   }
 
+  /** Words that read from left to right in every language: a time, a command, a code. */
+  ltr(words: string): string {
+    return `\u2066${words}\u2069`;
+  }
+
   number(value: number, digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2): string {
     return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { maximumFractionDigits: digits, useGrouping: false }).format(value);
   }
@@ -101,7 +106,7 @@ export class Words {
   /** A date as exact as it was stated: a day, an instant or an interval of days in words, anything coarser as it stands. */
   date(stated: string): string {
     const [, of, time] = INSTANT.exec(stated) ?? [];
-    if (of && time) return `${this.day(of)} · \u2066${time} UTC\u2069`;
+    if (of && time) return `${this.day(of)} · ${this.ltr(`${time} UTC`)}`;
     const days = stated.split('/');
     return days.every((day) => DAY.test(day)) ? days.map((day) => this.day(day)).join(' – ') : stated;
   }
