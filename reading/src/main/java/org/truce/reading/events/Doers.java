@@ -21,9 +21,9 @@ final class Doers {
     private static final int SUBJECT_REACH = 10;
     private static final int STATE_REACH = 6;
 
-    private final PartyWords words;
     private static final Set<String> HURT = Set.of("KILL", "WOUND", "BLOWN-UP", "HIT");
 
+    private final PartyWords words;
     private final Clauses clauses;
 
     Doers(PartyWords words, Clauses clauses) {
